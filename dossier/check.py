@@ -1,0 +1,65 @@
+"""Does a dossier fit the guide? Every id it names must exist, and every choice must be one that is offered."""
+
+from collections.abc import Iterable, Iterator
+
+from dossier.model import Dossier, GekozenRandvoorwaarde
+from handreiking.faults import Path
+from handreiking.model import Handreiking
+
+Misfit = tuple[Path, str]
+
+_WHY_NO_CHOICE = {
+    "omstandigheid": "wordt gevraagd als omstandigheid van de regio; haal haar hier weg",
+    "bemensing": "gaat over de mensen in het expertiseteam; vul dat in bij bemensing en haal haar hier weg",
+    "altijd": "geldt altijd; haal haar hier weg",
+}
+
+
+def misfits(dossier: Dossier, handreiking: Handreiking) -> Iterator[Misfit]:
+    """Every place where a dossier names something that does not exist, with what to do about it."""
+    vormen = [*handreiking.vormen, *(vorm.id for vorm in dossier.eigen_vormen)]
+    kenmerken = [*handreiking.kenmerken, *(kenmerk.id for kenmerk in dossier.eigen_kenmerken)]
+    for field in ("huidige_vorm", "gekozen_vorm"):
+        chosen = getattr(dossier, field)
+        yield from _unknown((field,), [chosen] if chosen else [], vormen, "vorm")
+    for id, answer in dossier.omstandigheden.items():
+        path: Path = ("omstandigheden", id)
+        yield from _unknown(path, [id], handreiking.omstandigheden, "omstandigheid")
+        if id in handreiking.omstandigheden:
+            yield from _unknown(path, [answer], handreiking.omstandigheden[id].antwoorden, "antwoord")
+    yield from _unknown(("weging", "invoer", "schuiven"), dossier.weging.invoer.schuiven, kenmerken, "kenmerk")
+    for i, keuze in enumerate(dossier.randvoorwaarden):
+        yield from _randvoorwaarde(("randvoorwaarden", i), keuze, handreiking, vormen)
+    for i, aanpassing in enumerate(dossier.aanpassingen):
+        yield from _unknown(("aanpassingen", i, "kenmerk"), [aanpassing.kenmerk], kenmerken, "kenmerk")
+        yield from _unknown(("aanpassingen", i, "vorm"), [aanpassing.vorm], vormen, "vorm")
+    for i, kenmerk in enumerate(dossier.eigen_kenmerken):
+        yield from _unknown(("eigen_kenmerken", i, "scores"), kenmerk.scores, vormen, "vorm")
+    own = {keuze.id for keuze in dossier.randvoorwaarden if keuze.naam}
+    for i, vorm in enumerate(dossier.eigen_vormen):
+        yield from _unknown(("eigen_vormen", i, "scores"), vorm.scores, handreiking.kenmerken, "kenmerk")
+        known = [*handreiking.randvoorwaarden.randvoorwaarden, *own]
+        yield from _unknown(("eigen_vormen", i, "oordelen"), vorm.oordelen, known, "randvoorwaarde")
+    yield from _unknown(("bemensing",), dossier.bemensing, handreiking.varianten.bemensing, "bemensing")
+
+
+def _randvoorwaarde(
+    path: Path, keuze: GekozenRandvoorwaarde, handreiking: Handreiking, vormen: list[str]
+) -> Iterator[Misfit]:
+    known = handreiking.randvoorwaarden.randvoorwaarden.get(keuze.id)
+    if known and known.gebruik != "keuze":
+        yield (*path, "id"), f"randvoorwaarde {keuze.id} {_WHY_NO_CHOICE[known.gebruik]}"
+    if known and (keuze.naam or keuze.oordelen):
+        message = "een randvoorwaarde uit de lijst heeft al een naam en oordelen; haal ze weg of kies id ER-1"
+        yield path, message
+    if not known and (not keuze.naam or not keuze.id.startswith("ER-")):
+        yield (*path, "id"), f"randvoorwaarde {keuze.id} bestaat niet; kies een bekende of geef haar een naam"
+    yield from _unknown((*path, "oordelen"), keuze.oordelen, vormen, "vorm")
+
+
+def _unknown(path: Path, named: Iterable[str], known: Iterable[str], what: str) -> Iterator[Misfit]:
+    options = list(known)
+    for id in named:
+        if id not in options:
+            shown = ", ".join(options[:12]) + (", ..." if len(options) > 12 else "")
+            yield path, f"{what} {id[:60]} bestaat niet; kies een van: {shown}"

@@ -1,0 +1,217 @@
+"""The dossier: everything a region enters, as one frozen, versioned document.
+
+Optional parts have a default, so a file may leave them out. What is checked here needs no guide;
+whether the ids that a dossier names exist is checked in `dossier.check`.
+
+A list whose items have a name of their own stands in one fixed order, whatever order it was entered in:
+then two people who each add something have the same document once their work is put together.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal, Self, TypeVar
+
+from pydantic import AfterValidator, BeforeValidator, FailFast, Field, field_validator, model_validator
+
+from handreiking.model import (
+    Frozen,
+    Hoofdvariant,
+    Inrichting,
+    Interval,
+    Niveau,
+    both_ends,
+    number_keys,
+)
+
+FORMAAT: Final = "toegangswijzer-dossier/1"
+
+#: The most that soft randvoorwaarden may take of the total, and what they take until the region says so.
+AANDEEL_MEEST, AANDEEL_GEWOON = 0.5, 0.2
+#: Where every slider starts: the middle, so that up and down are equally near.
+GEWICHT_BEGIN = 50.0
+
+Status = Literal["hard", "zacht", "nvt"]
+EigenOordeel = Literal["voldoet", "met_maatregel", "voldoet_niet", "onbekend"]
+Lezing = Literal["gewoon", "strikt"]
+Zekerheid = Literal["hoog", "midden", "laag", "onbekend"]
+
+
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+#: What no file can hold: control characters, halves of characters and what Unicode keeps for itself.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+
+
+def _plain(text: str) -> str:
+    """Text on lines as a file has them: Word, for one, has other ends of lines."""
+    lines = _LINE_ENDS.sub("\n", text)
+    if _UNPRINTABLE.search(lines):
+        raise ValueError("deze tekst bevat een onzichtbaar teken; typ hem opnieuw")
+    return lines.strip()
+
+
+def _named(text: str) -> str:
+    if not text:
+        raise ValueError("deze tekst is leeg; vul hem in")
+    return text
+
+
+Naam = Annotated[str, Field(max_length=120), AfterValidator(_plain), AfterValidator(_named)]
+MagLeeg = Annotated[str, Field(max_length=120), AfterValidator(_plain)]
+LangeTekst = Annotated[str, Field(max_length=2000), AfterValidator(_plain)]
+Motivering = Annotated[str, Field(max_length=2000), AfterValidator(_plain), AfterValidator(_named)]
+Gewicht = Annotated[float, Field(ge=0, le=100, strict=True)]
+
+
+def _not_huge(value: object) -> object:
+    """A block with more names than a region can have is refused before anyone looks at each of them."""
+    if isinstance(value, Mapping) and len(value) > MEESTE_NAMEN:
+        raise ValueError(f"dit zijn er meer dan {MEESTE_NAMEN}; haal weg wat u niet nodig hebt")
+    return value
+
+
+#: The most names in one block, far above what screens and guide together can make.
+MEESTE_NAMEN = 200
+Klein = BeforeValidator(_not_huge)
+
+
+def natural_order(id: str) -> tuple[tuple[bool, int, str], ...]:
+    """A sort key by which RV-9 comes before RV-10."""
+    pieces = re.findall(r"([0-9]{1,18})|([^0-9]+)", id)
+    return tuple((bool(text), int(number or 0), number or text) for number, text in pieces)
+
+
+class Gemeente(Frozen):
+    naam: Naam
+    code: Annotated[str, Field(pattern=r"^GM[0-9]{4}$")] | None = None
+    inwoners: int | None = Field(default=None, ge=0, le=20_000_000, strict=True)
+
+
+class Regio(Frozen):
+    naam: MagLeeg = ""
+    gemeenten: Annotated[tuple[Gemeente, ...], FailFast()] = Field(default=(), max_length=342)
+
+    @field_validator("gemeenten")
+    @classmethod
+    def _by_naam(cls, gemeenten: tuple[Gemeente, ...]) -> tuple[Gemeente, ...]:
+        return tuple(sorted(gemeenten, key=lambda gemeente: gemeente.naam.casefold()))
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        names = [gemeente.naam.casefold() for gemeente in self.gemeenten]
+        for gemeente in self.gemeenten:
+            if names.count(gemeente.naam.casefold()) > 1:
+                raise ValueError(f"gemeente {gemeente.naam} staat er twee keer; laat er een staan")
+        return self
+
+
+class Invoer(Frozen):
+    """What was entered in each way of weighing; a kenmerk that is not named weighs nothing."""
+
+    schuiven: Annotated[Mapping[str, Gewicht], Klein] = Field(default_factory=dict)
+
+
+class Weging(Frozen):
+    methode: Literal["schuiven"] = "schuiven"
+    invoer: Invoer = Invoer()
+    zekerheid: Zekerheid = "midden"
+    aandeel_randvoorwaarden: float = Field(default=AANDEEL_GEWOON, ge=0, le=AANDEEL_MEEST, strict=True)
+
+
+class GekozenRandvoorwaarde(Frozen):
+    """What the region does with a randvoorwaarde. One of its own has a naam and its own judgements."""
+
+    id: Annotated[str, Field(pattern=r"^(RV-[0-9]{2}|ER-[0-9]{1,3})$")]
+    status: Status
+    gewicht: Gewicht = GEWICHT_BEGIN
+    naam: Naam | None = None
+    oordelen: Annotated[Mapping[str, EigenOordeel], Klein] = Field(default_factory=dict)
+
+
+class Aanpassing(Interval):
+    """A score of the region's own in place of our reading, with the reason."""
+
+    kenmerk: str
+    vorm: str
+    motivering: Motivering
+
+
+class EigenKenmerk(Frozen):
+    """A kenmerk that the guide does not have; a vorm without a score counts as wholly unknown."""
+
+    id: Annotated[str, Field(pattern=r"^EK-[0-9]{1,3}$")]
+    naam: Naam
+    schaal: Annotated[Mapping[Literal[1, 5], Naam], BeforeValidator(number_keys), AfterValidator(both_ends)]
+    scores: Annotated[Mapping[str, Interval], Klein] = Field(default_factory=dict)
+
+
+class EigenVorm(Frozen):
+    """A vorm that the guide does not have, with what ranking and aandachtspunten need to know of it."""
+
+    id: Annotated[str, Field(pattern=r"^EV-[0-9]{1,3}$")]
+    naam: Naam
+    hoofdvariant: Hoofdvariant
+    kern: LangeTekst = ""
+    inrichting: Inrichting
+    scores: Annotated[Mapping[str, Interval], Klein] = Field(default_factory=dict)
+    oordelen: Annotated[Mapping[str, EigenOordeel], Klein] = Field(default_factory=dict)
+
+
+class Beschikking(Frozen):
+    """Where the beschikking is issued."""
+
+    nu: Niveau | None = None
+    straks: Niveau | None = None
+
+
+_MetId = TypeVar("_MetId", GekozenRandvoorwaarde, EigenKenmerk, EigenVorm)
+
+
+class Dossier(Frozen):
+    formaat: Literal["toegangswijzer-dossier/1"] = FORMAAT
+    regio: Regio = Regio()
+    huidige_vorm: str | None = None
+    gekozen_vorm: str | None = None
+    motivering_keuze: LangeTekst = ""
+    omstandigheden: Annotated[Mapping[str, str], Klein] = Field(default_factory=dict)
+    weging: Weging = Weging()
+    randvoorwaarden: Annotated[tuple[GekozenRandvoorwaarde, ...], FailFast()] = Field(default=(), max_length=60)
+    aanpassingen: Annotated[tuple[Aanpassing, ...], FailFast()] = Field(default=(), max_length=500)
+    eigen_kenmerken: Annotated[tuple[EigenKenmerk, ...], FailFast()] = Field(default=(), max_length=20)
+    eigen_vormen: Annotated[tuple[EigenVorm, ...], FailFast()] = Field(default=(), max_length=10)
+    lezing: Lezing = "gewoon"
+    zaad: int = Field(default=1, ge=0, le=2**31 - 1, strict=True)
+    trekkingen: int = Field(default=10_000, ge=100, le=100_000, strict=True)
+    bemensing: Annotated[tuple[str, ...], FailFast()] = Field(default=(), max_length=10)
+    beschikking: Beschikking = Beschikking()
+
+    @field_validator("randvoorwaarden", "eigen_kenmerken", "eigen_vormen")
+    @classmethod
+    def _by_id(cls, items: tuple[_MetId, ...]) -> tuple[_MetId, ...]:
+        return tuple(sorted(items, key=lambda item: natural_order(item.id)))
+
+    @field_validator("aanpassingen")
+    @classmethod
+    def _by_cell(cls, aanpassingen: tuple[Aanpassing, ...]) -> tuple[Aanpassing, ...]:
+        return tuple(sorted(aanpassingen, key=lambda a: (a.kenmerk, a.vorm)))
+
+    @field_validator("bemensing")
+    @classmethod
+    def _as_a_set(cls, ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(sorted(set(ids), key=natural_order))
+
+    @model_validator(mode="after")
+    def _each_once(self) -> Self:
+        for what, ids in {
+            "randvoorwaarde": [keuze.id for keuze in self.randvoorwaarden],
+            "eigen kenmerk": [kenmerk.id for kenmerk in self.eigen_kenmerken],
+            "eigen vorm": [vorm.id for vorm in self.eigen_vormen],
+            "aanpassing van": [f"{a.kenmerk} bij {a.vorm}" for a in self.aanpassingen],
+        }.items():
+            for id in ids:
+                if ids.count(id) > 1:
+                    raise ValueError(f"{what} {id} staat er twee keer; laat er een staan")
+        return self
+
+    def status_of(self, randvoorwaarde: str) -> GekozenRandvoorwaarde | None:
+        """What the region chose for one randvoorwaarde, if it chose anything."""
+        return next((keuze for keuze in self.randvoorwaarden if keuze.id == randvoorwaarde), None)

@@ -1,0 +1,79 @@
+"""Random dossiers, from few names, so that two of them often differ in the same part."""
+
+from typing import Any
+
+from hypothesis import strategies as st
+
+from dossier.model import Dossier
+
+#: Dots, bars and capitals, since the name of a part is made of these.
+NAMES = ["Almere", "almere", "'s-Gravenhage", "a.b", "x|y", "Ü. de | Köln", "randvoorwaarden.RV-02"]
+KENMERKEN = ["kosten", "deskundigheid", "a.b", "x|y", "x%7Cy"]
+VORMEN = ["L", "C-A1", "y|z", "H.GM"]
+OWN = ["EK-1", "EK-2", "EK-10"]
+TEXT = st.text(
+    st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff"),
+    min_size=1,
+    max_size=20,
+).filter(str.strip)
+WEIGHT = st.integers(0, 20).map(lambda step: step * 5.0) | st.floats(0, 100)
+SCORE = st.lists(st.floats(1, 5), min_size=3, max_size=3).map(
+    lambda bounds: dict(zip(("laag", "punt", "hoog"), sorted(bounds), strict=True))
+)
+
+
+def _items(ids: list[str], key: str, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[list[dict[str, Any]]]:
+    item = st.fixed_dictionaries({key: st.sampled_from(ids), **fields})
+    return st.lists(item, max_size=4, unique_by=lambda item: item[key].casefold())
+
+
+def _cell(item: dict[str, Any]) -> tuple[str, str]:
+    return item["kenmerk"], item["vorm"]
+
+
+_documents = st.fixed_dictionaries(
+    {},
+    optional={
+        "regio": st.fixed_dictionaries(
+            {}, optional={"naam": TEXT, "gemeenten": _items(NAMES, "naam", inwoners=st.none() | st.integers(0, 9))}
+        ),
+        "huidige_vorm": st.none() | st.sampled_from(VORMEN),
+        "gekozen_vorm": st.none() | st.sampled_from(VORMEN),
+        "motivering_keuze": TEXT,
+        "omstandigheden": st.dictionaries(st.sampled_from(NAMES), st.sampled_from(["ja", "nee"]), max_size=3),
+        "weging": st.fixed_dictionaries(
+            {},
+            optional={
+                "invoer": st.builds(dict, schuiven=st.dictionaries(st.sampled_from(KENMERKEN), WEIGHT, max_size=4)),
+                "zekerheid": st.sampled_from(["hoog", "midden", "laag", "onbekend"]),
+                "aandeel_randvoorwaarden": st.floats(0, 0.5),
+            },
+        ),
+        "randvoorwaarden": _items(
+            ["RV-02", "RV-10", "ER-1", "ER-10"], "id", status=st.sampled_from(["hard", "zacht", "nvt"]), gewicht=WEIGHT
+        ),
+        "aanpassingen": st.lists(
+            st.builds(
+                lambda kenmerk, vorm, score: {"kenmerk": kenmerk, "vorm": vorm, "motivering": "Gemeten.", **score},
+                st.sampled_from(KENMERKEN),
+                st.sampled_from(VORMEN),
+                SCORE,
+            ),
+            max_size=4,
+            unique_by=_cell,
+        ),
+        "eigen_kenmerken": _items(
+            OWN,
+            "id",
+            naam=TEXT,
+            schaal=st.just({1: "Geen", 5: "Veel"}),
+            scores=st.dictionaries(st.sampled_from(VORMEN), SCORE, max_size=2),
+        ),
+        "lezing": st.sampled_from(["gewoon", "strikt"]),
+        "trekkingen": st.integers(100, 1000),
+        "bemensing": st.lists(st.sampled_from(["b-2", "b-10", "b.1"]), max_size=3),
+        "beschikking": st.fixed_dictionaries({}, optional={"nu": st.sampled_from(["lokaal", "regionaal"])}),
+    },
+)
+
+DOSSIERS = _documents.map(Dossier.model_validate)

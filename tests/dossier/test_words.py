@@ -1,0 +1,93 @@
+"""A change in words: what changed, from what to what, with the names that are on the screen."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+
+from dossier.model import Dossier
+from dossier.parts import change_between, parts
+from dossier.words import in_words
+from handreiking.load import load_handreiking
+from tests.dossier.strategies import DOSSIERS
+
+GUIDE = load_handreiking()
+SCORE = {"kenmerk": "kosten", "vorm": "L", "punt": 4, "laag": 3.5, "hoog": 5, "motivering": "Gemeten."}
+EIGEN = {"id": "EK-1", "naam": "Draagvlak", "schaal": {1: "Geen", 5: "Veel"}}
+
+
+def words(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, ...]:
+    old, new = Dossier.model_validate(before), Dossier.model_validate(after)
+    return in_words(change_between(old, new), GUIDE, new)
+
+
+def weights(**weights: float) -> dict[str, Any]:
+    return {"weging": {"invoer": {"schuiven": weights}}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        (weights(kosten=20), weights(kosten=35), "Kostenbeheersing van 20 naar 35"),
+        ({}, weights(kosten=37.5), "Kostenbeheersing van 0 naar 37,5"),
+        ({}, {"regio": {"naam": "Rijnstreek"}}, "Naam van de regio: “Rijnstreek”"),
+        ({}, {"regio": {"gemeenten": [{"naam": "Almere"}]}}, "Gemeente Almere toegevoegd"),
+        ({"regio": {"gemeenten": [{"naam": "Almere"}]}}, {}, "Gemeente Almere weggehaald"),
+        (
+            {"regio": {"gemeenten": [{"naam": "Almere"}]}},
+            {"regio": {"gemeenten": [{"naam": "Almere", "inwoners": 226500}]}},
+            "Inwoners van Almere: van onbekend naar 226.500",
+        ),
+        ({}, {"omstandigheden": {"horizon": "kort"}}, "Antwoord op “Termijn”: vooral de eerste tijd"),
+        ({"omstandigheden": {"horizon": "kort"}}, {}, "Antwoord op “Termijn” weggehaald"),
+        ({}, {"weging": {"zekerheid": "hoog"}}, "Zekerheid over de gewichten: van redelijk zeker naar heel zeker"),
+        ({}, {"weging": {"aandeel_randvoorwaarden": 0.3}}, "Aandeel van de zachte eisen: van 20% naar 30%"),
+        (
+            {"randvoorwaarden": [{"id": "RV-02", "status": "zacht"}]},
+            {"randvoorwaarden": [{"id": "RV-02", "status": "zacht", "gewicht": 80}]},
+            "gewicht van 50 naar 80",
+        ),
+        ({}, {"randvoorwaarden": [{"id": "RV-02", "status": "hard"}]}, "”: van geen eis naar hard"),
+        (
+            {},
+            {"randvoorwaarden": [{"id": "ER-1", "naam": "Mooi gebouw", "status": "zacht"}]},
+            "Eis “mooi gebouw”: van geen eis naar zacht",
+        ),
+        ({}, {"aanpassingen": [SCORE]}, "Eigen score voor Kostenbeheersing bij "),
+        ({}, {"aanpassingen": [SCORE]}, ": 4 (van 3,5 tot 5)"),
+        (
+            {"aanpassingen": [SCORE]},
+            {"aanpassingen": [SCORE | {"motivering": "Geteld."}]},
+            "Motivering van de eigen score voor Kostenbeheersing bij ",
+        ),
+        ({}, {"eigen_kenmerken": [EIGEN]}, "Eigen kenmerk “Draagvlak” toegevoegd"),
+        (
+            {"eigen_kenmerken": [EIGEN]},
+            {"eigen_kenmerken": [EIGEN], **weights(**{"EK-1": 10})},
+            "Draagvlak van 0 naar 10",
+        ),
+        ({}, {"huidige_vorm": "L"}, f"Huidige vorm: “{GUIDE.vormen['L'].naam}”"),
+        ({"huidige_vorm": "L"}, {}, f"Huidige vorm: niet meer “{GUIDE.vormen['L'].naam}”"),
+        ({}, {"lezing": "strikt"}, "Lezing: van gewoon naar strikt"),
+        ({}, {"trekkingen": 20000}, "Aantal trekkingen: van 10.000 naar 20.000"),
+        ({}, {"beschikking": {"nu": "lokaal"}}, "Waar de beschikking nu wordt afgegeven: lokaal"),
+    ],
+)
+def test_a_change_in_one_part_is_one_sentence(before: dict[str, Any], after: dict[str, Any], said: str) -> None:
+    (sentence,) = words(before, after)
+    assert said in sentence
+
+
+def test_a_few_parts_are_named_and_many_are_counted() -> None:
+    assert len(words({}, weights(kosten=1, deskundigheid=2))) == 2
+    many = {f"k{number}": 5.0 for number in range(14)}
+    assert words({}, weights(**many)) == ("Dossier geopend: 14 onderdelen",)
+    assert words(weights(**many), {}) == ("14 onderdelen gewijzigd",)
+
+
+@given(DOSSIERS, DOSSIERS)
+def test_there_are_words_for_any_change(before: Dossier, after: Dossier) -> None:
+    for part, step in change_between(before, after).items():
+        (sentence,) = in_words({part: step}, GUIDE)
+        assert not sentence.startswith(part), f"voor {part} zijn er nog geen woorden"
+        assert "None" not in sentence or "None" in repr(parts(before) | parts(after)).replace(": None", "")

@@ -1,0 +1,103 @@
+"""What a screen said is saved is there after the server was killed, whatever it was doing."""
+
+import random
+import threading
+from collections import deque
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from itertools import count
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+
+from dossier.model import Dossier
+from dossier.store import open_store
+from tests.conftest import Server, StartServer
+
+KILLS = 50
+#: Seconds of changes before the server goes; a change takes about 0.05, so that it goes at any moment of one.
+STREAM = (0.05, 0.4)
+
+
+class Screen:
+    """The screen Regio by Streamlit's own protocol: what a browser sends and gets, as fast as the server can."""
+
+    def __init__(self, connection: ClientConnection, token: str) -> None:
+        self._connection = connection
+        self._address = f"dossier={token}" if token else ""
+        self._field = ""
+
+    def enter(self, naam: str | None = None) -> str:
+        """Enter a name for the region, or only look; the line on top, with the name and whether that is saved."""
+        message = BackMsg()
+        message.rerun_script.page_name = "regio"
+        message.rerun_script.query_string = self._address
+        if naam is not None:
+            message.rerun_script.widget_states.widgets.add(id=self._field, string_value=naam)
+        self._connection.send(message.SerializeToString())
+        line = ""
+        for answer in self._answers():
+            element = answer.delta.new_element
+            if element.text_input.label == "Naam van uw regio":
+                self._field = element.text_input.id
+            if element.markdown.body.startswith("Stap 1 van 5"):
+                line = element.markdown.body
+        return line
+
+    def _answers(self) -> Iterator[ForwardMsg]:
+        answer = ForwardMsg()
+        while answer.WhichOneof("type") != "script_finished":
+            received = self._connection.recv()
+            assert isinstance(received, bytes)
+            answer = ForwardMsg.FromString(received)
+            yield answer
+
+
+@contextmanager
+def screen(server: Server, token: str = "") -> Iterator[Screen]:
+    address = f"ws://localhost:{server.port}/_stcore/stream"
+    with connect(address, subprotocols=["streamlit"], max_size=None) as connection:  # type: ignore[list-item]
+        yield Screen(connection, token)
+
+
+def test_every_change_that_was_acknowledged_outlives_the_server(start_server: StartServer) -> None:
+    store = open_store(f"sqlite:///{start_server().database}")
+    token = store.create(Dossier(), naam="", by="proef").bewerk_token
+    assert token is not None
+    moments, numbers = random.Random(50), count(1)
+    acknowledged: list[str] = []
+    sent = ""
+
+    def warm() -> Server:
+        """A server that has had its first visitor, who waits for the knowledge files, and leaves nothing behind."""
+        server = start_server()
+        with screen(server) as visitor:
+            assert visitor.enter() == "Stap 1 van 5 · Nog niets opgeslagen"
+        return server
+
+    with ThreadPoolExecutor(2) as pool:  # the next ones start beside the one that is about to go, to save time
+        coming = deque(pool.submit(warm) for _ in range(2))
+        for _ in range(KILLS):
+            server = coming.popleft().result()
+            coming.append(pool.submit(warm))
+            with screen(server, token) as visitor:
+                found = visitor.enter()
+                assert not sent or any(f" · {naam} · " in found for naam in (*acknowledged[-1:], sent))
+                killer = threading.Timer(moments.uniform(*STREAM), server.kill)
+                killer.start()
+                with suppress(ConnectionClosed):
+                    while True:
+                        sent = f"Proef {next(numbers)}"
+                        if visitor.enter(sent).startswith(f"Stap 1 van 5 · {sent} · Opgeslagen om"):
+                            acknowledged.append(sent)
+                killer.join()
+
+    kept = [version.change["regio.naam"][1] for version in store.since(token, 1)]
+    store.close()
+    assert [naam for naam in kept if naam in set(acknowledged)] == acknowledged
+    # What was on its way when a server went may be there or not; nothing else is.
+    assert len(acknowledged) <= len(kept) <= len(acknowledged) + KILLS
+    assert len(acknowledged) > KILLS, "te weinig wijzigingen om iets te laten zien"
