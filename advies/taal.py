@@ -1,0 +1,49 @@
+"""Numbers and lists in Dutch sentences."""
+
+import math
+from collections.abc import Sequence
+
+
+def getal(value: float, decimals: int = 0) -> str:
+    """1234.5 as "1.234,5"; never "-0"."""
+    text = f"{round(value, decimals) + 0.0:,.{decimals}f}"
+    return text.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def procent(share: float) -> str:
+    """0.176 as "18%"."""
+    return f"{getal(share * 100)}%"
+
+
+def van_de_100(share: float) -> str:
+    """0.176 as "18", for a share that was counted in draws: near 0 and 1 it says no more than the count can."""
+    if share < 0.005:
+        return "minder dan 1"
+    return "meer dan 99" if share >= 0.995 else getal(share * 100)
+
+
+def opsomming(items: Sequence[str], voegwoord: str = "en") -> str:
+    """["a", "b", "c"] as "a, b en c"."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} {voegwoord} {items[-1]}"
+
+
+def hoofdletter(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def kleine_letter(text: str) -> str:
+    """For a name inside a sentence; an abbreviation keeps its capitals."""
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
+def afgekapt(value: float) -> str:
+    """With one decimal, cut off: 4.97 as "4,9", so that it stays on its side of a threshold that is named."""
+    return getal(math.floor(value * 10) / 10, 1)
+
+
+def punten(value: float) -> str:
+    """A number of points; "1 punt" and "12 punten"."""
+    shown = getal(value)
+    return f"{shown} punt" if shown in ("1", "-1") else f"{shown} punten"

@@ -1,0 +1,352 @@
+"""The advice in whole Dutch sentences, with the region's own numbers."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from advies.oordeel import (
+    AANDEEL_DUIDELIJK,
+    AANDEEL_WINNAAR,
+    GELIJK,
+    VOORSPRONG_DUIDELIJK,
+)
+from advies.rangorde import Advies, HoofdvariantUitkomst, VormUitkomst
+from advies.taal import afgekapt, getal, hoofdletter, kleine_letter, opsomming, procent, punten, van_de_100
+from dossier.model import EigenOordeel
+from handreiking.model import Handreiking, Hoofdvariant, Richting
+
+#: A difference in a contribution that is too small to be worth a sentence, in points.
+TELT_NIET = 0.5
+
+
+@dataclass(frozen=True)
+class Uitleg:
+    """The answer first, then why, what speaks against it and what to keep in mind."""
+
+    kop: str
+    kern: str
+    waarom: tuple[str, ...]
+    daartegenover: tuple[str, ...]
+    let_op: tuple[str, ...]
+    afgevallen: tuple[str, ...]
+
+
+def explain(handreiking: Handreiking, advies: Advies) -> Uitleg:
+    """Tell an advies in sentences. A verdict that nobody weighed for yet has no reasons."""
+    left = [h for h in advies.hoofdvarianten if h.beste_vorm]
+    first = left[0] if left else None
+    second = left[1] if len(left) > 1 else None
+    weighed = advies.oordeel != "nog_niet_gewogen"
+    return Uitleg(
+        _headline(advies, first),
+        _core(advies, first, second),
+        tuple(_why(handreiking, advies, first, second)) if first and weighed else (),
+        tuple(_against(handreiking, advies, first, second)) if first and weighed else (),
+        tuple(_keep_in_mind(handreiking, advies, first)),
+        tuple(_fell_out(advies)),
+    )
+
+
+def _fell_out(advies: Advies) -> Iterator[str]:
+    """Per hard randvoorwaarde how many vormen it excludes, and which hoofdvarianten are gone."""
+    best = advies.beste
+    for gone in (h for h in advies.hoofdvarianten if h.beste_vorm is None):
+        members = [v for v in advies.vormen if v.optie.hoofdvariant == gone.id and v.uitgesloten_door]
+        if members:
+            most = max(vorm.waarde for vorm in members)
+            yield f"{gone.naam} valt helemaal af. Zonder harde eisen kreeg zij {punten(most)}."
+    for eis in advies.eisen:
+        out = [vorm for vorm in advies.vormen if eis in vorm.uitgesloten_door]
+        if not out:
+            continue
+        count = "één vorm" if len(out) == 1 else f"{len(out)} van de {len(advies.vormen)} vormen"
+        line = f"Door uw harde eis “{kleine_letter(eis.naam)}” {'valt' if len(out) == 1 else 'vallen'} {count} af."
+        alone = [v for v in out if v.uitgesloten_door == (eis,) and v.optie.id not in advies.matrix.niet_gerangschikt]
+        top = max(alone, key=lambda vorm: vorm.waarde, default=None)
+        if top and best and top.waarde > best.waarde + GELIJK:
+            line += f" Zonder die eis stond bovenaan: {kleine_letter(top.optie.naam)}, met {punten(top.waarde)}."
+        yield line
+
+
+def _headline(advies: Advies, first: HoofdvariantUitkomst | None) -> str:
+    unranked = any(vorm.rang is None and not vorm.uitgesloten_door for vorm in advies.vormen)
+    if first is None:
+        none = "Geen enkele vorm voldoet aan al uw harde eisen"
+        return "Van wat aan uw eisen voldoet, is niets te rangschikken" if unranked else none
+    only = "is te rangschikken" if unranked else "voldoet aan uw harde eisen"
+    by = "gemiddeld over alle wegingen" if advies.zonder_weging else "bij uw weging"
+    return {
+        "duidelijk": f"{first.naam} past het best {by}",
+        "nipt": f"{first.naam} past het best, maar nipt",
+        "geen_duidelijke_winnaar": "Er is geen duidelijke winnaar",
+        "enige": f"Alleen {kleine_letter(first.naam)} {only}",
+        "nog_niet_gewogen": "U hebt nog niet gewogen",
+        "geen_toegestaan": "",
+    }[advies.oordeel]
+
+
+def _core(advies: Advies, first: HoofdvariantUitkomst | None, second: HoofdvariantUitkomst | None) -> str:
+    if first is None or first.beste_vorm is None:
+        return (
+            "Maak een van uw harde eisen zacht, of laat er een weg. Hieronder ziet u welke eis wat uitsluit, en welke "
+            "vormen om een andere reden niet meedoen."
+        )
+    best = f"De beste vorm daarbinnen is “{kleine_letter(first.beste_vorm.optie.naam)}”."
+    if second is None or second.beste_vorm is None:
+        return f"{first.naam} krijgt {getal(first.beste_vorm.waarde)} van de 100 punten. {best}"
+    standing = (
+        f"{first.naam} krijgt {getal(first.beste_vorm.waarde)} van de 100 punten, "
+        f"{kleine_letter(second.naam)} {getal(second.beste_vorm.waarde)}."
+    )
+    if advies.oordeel == "nog_niet_gewogen":
+        return (
+            "Alle kenmerken tellen nu even zwaar, en dat is zelden wat een regio vindt. "
+            f"Dit is dus nog geen advies. {standing} Ga naar Weging om te zeggen wat voor u telt."
+        )
+    if advies.oordeel == "geen_duidelijke_winnaar":
+        best = ""
+    return " ".join(part for part in (how_often(advies), standing, _margin(advies, first), best) if part)
+
+
+def how_often(advies: Advies) -> str:
+    """How often each hoofdvariant comes first, the one that does most often first; too seldom to count is left out."""
+    left = sorted((h for h in advies.hoofdvarianten if h.eerste is not None), key=lambda h: -(h.eerste or 0))
+    first, *others = left
+    seldom = [f"{kleine_letter(h.naam)} in {van_de_100(h.eerste or 0)}" for h in others if (h.eerste or 0) >= 0.005]
+    line = (
+        f"In {van_de_100(first.eerste or 0)} van de 100 redelijke lezingen staat {kleine_letter(first.naam)} bovenaan"
+    )
+    return f"{line}, {opsomming(seldom)}." if seldom else f"{line}."
+
+
+def _margin(advies: Advies, first: HoofdvariantUitkomst) -> str:
+    """Why the answer is not clear, by the first rule of the verdict that says so."""
+    most = max(advies.hoofdvarianten, key=lambda h: h.eerste or 0)
+    share = first.eerste or 0
+    if advies.oordeel == "nipt":
+        if advies.voorsprong < VOORSPRONG_DUIDELIJK:
+            lead = afgekapt(advies.voorsprong)
+            return f"Een verschil van {lead} is klein: onder {getal(VOORSPRONG_DUIDELIJK)} punten noemen wij het nipt."
+        clear = getal(AANDEEL_DUIDELIJK * 100)
+        return f"{afgekapt(share * 100)} is minder dan {clear} van de 100, en dat noemen wij nipt."
+    if advies.oordeel != "geen_duidelijke_winnaar":
+        return ""
+    if advies.voorsprong <= GELIJK:
+        return "De punten zijn gelijk."
+    if most.id != first.id and (most.eerste or 0) > share:
+        return f"{first.naam} heeft de meeste punten, maar {kleine_letter(most.naam)} staat vaker bovenaan."
+    if share < AANDEEL_WINNAAR:
+        return f"Dat is {afgekapt(share * 100)}: geen variant haalt {getal(AANDEEL_WINNAAR * 100)} van de 100."
+    close = sorted(advies.hoofdvarianten, key=lambda h: -(h.eerste or 0))[:2]
+    names = opsomming([kleine_letter(h.naam) for h in close])
+    return f"{hoofdletter(names)} staan bijna even vaak bovenaan. Daarom noemen wij geen winnaar."
+
+
+def _why(
+    handreiking: Handreiking, advies: Advies, first: HoofdvariantUitkomst, second: HoofdvariantUitkomst | None
+) -> Iterator[str]:
+    """What brings the winner its lead over the runner-up, or its points when it stands alone."""
+    winner = first.beste_vorm
+    assert winner is not None
+    for id, gap in _gaps(winner, second.beste_vorm if second else None)[:2]:
+        if gap < TELT_NIET:
+            continue
+        line = _met_by(advies, first, second, id) or _scored_by(advies, first, second, id)
+        yield _with_claim(handreiking, advies, f"{line} Dat scheelt {punten(gap)}.", winner, id, "gunstig")
+
+
+def _scored_by(advies: Advies, first: HoofdvariantUitkomst, second: HoofdvariantUitkomst | None, id: str) -> str:
+    """Where the first, and the second if there is one, stand on a kenmerk."""
+    stands = [
+        f"{kleine_letter(h.naam)} op {getal(advies.waarden[h.beste_vorm.optie.id, id])}"
+        for h in (first, second)
+        if h and h.beste_vorm
+    ]
+    stands[0] = f"{stands[0]} van de 100"
+    return f"Op {_named(advies, id)} staat {', '.join(stands)}."
+
+
+_VOLDOET: Mapping[EigenOordeel, str] = {
+    "voldoet": "voldoet helemaal",
+    "met_maatregel": "voldoet alleen met een maatregel",
+    "voldoet_niet": "voldoet niet",
+    "onbekend": "is nog niet beoordeeld",
+}
+
+
+def _met_by(advies: Advies, first: HoofdvariantUitkomst, second: HoofdvariantUitkomst | None, id: str) -> str:
+    """How the first, and the second if there is one, meet a soft randvoorwaarde; nothing when it is a kenmerk."""
+    eis = next((eis for eis in advies.eisen if eis.id == id), None)
+    if eis is None:
+        return ""
+    stands = [
+        f"{kleine_letter(h.naam)} {_VOLDOET[eis.toetsen[h.beste_vorm.optie.id].oordeel]}"
+        for h in (first, second)
+        if h and h.beste_vorm
+    ]
+    return f"Aan {_named(advies, id)}: {opsomming(stands)}."
+
+
+def _against(
+    handreiking: Handreiking, advies: Advies, first: HoofdvariantUitkomst, second: HoofdvariantUitkomst | None
+) -> Iterator[str]:
+    """What the runner-up does better, and where the winner stays furthest behind any hoofdvariant."""
+    winner = first.beste_vorm
+    assert winner is not None
+    rivals = [h for h in advies.hoofdvarianten if h.beste_vorm and h.id != first.id]
+    told: set[str] = set()
+    if second and second.beste_vorm:
+        losses = [(id, -gap) for id, gap in reversed(_gaps(winner, second.beste_vorm)) if gap <= -TELT_NIET]
+        if losses:
+            parts = [_named(advies, id, f", scheelt {punten(gap)}") for id, gap in losses[:3]]
+            told.update(id for id, _ in losses[:3])
+            yield f"{second.naam} doet het beter op {opsomming(parts)}."
+        else:
+            yield f"{second.naam} doet het op geen enkel onderdeel dat u meeweegt merkbaar beter."
+    worst = max(
+        ((gap, id, rival) for rival in rivals if rival.beste_vorm for id, gap in _gaps(rival.beste_vorm, winner)),
+        key=lambda item: item[0],
+        default=None,
+    )
+    if worst and worst[0] >= TELT_NIET and not (worst[2] == second and worst[1] in told):
+        gap, id, rival = worst
+        line = (
+            f"De zwakste plek van {kleine_letter(first.naam)} is {_named(advies, id)}: "
+            f"daar haalt {kleine_letter(rival.naam)} {punten(gap)} meer."
+        )
+        yield _with_claim(handreiking, advies, line, winner, id, "ongunstig")
+
+
+def _keep_in_mind(handreiking: Handreiking, advies: Advies, first: HoofdvariantUitkomst | None) -> Iterator[str]:
+    vorm = first.beste_vorm if first else None
+    if vorm and vorm.optie.id in handreiking.vormen:
+        known = handreiking.vormen[vorm.optie.id]
+        if known.hoofdvariant == "hybride" and known.inrichting.expertiseteam == "geen":
+            yield (
+                "De handreiking wijdt maar één zin aan deze vorm. De scores steunen dus op weinig. "
+                "Geef bij Matrix uw eigen scores voordat u hierop bouwt."
+            )
+        elif known.inrichting.expertiseteam != "geen" and not advies.strikt:
+            yield (
+                "Over de rol van het expertiseteam (adviseren of beslissen, wel of niet sturen) zegt de "
+                "handreiking weinig. Het verschil tussen die vormen is onze lezing. Kies de rol zelf."
+            )
+    for eis in advies.eisen:
+        if eis.sluit_niets_uit:
+            yield f"Uw harde eis “{kleine_letter(eis.naam)}” sluit geen enkele vorm uit."
+        unknown = [id for id, toets in eis.toetsen.items() if toets.oordeel == "onbekend"]
+        if eis.hard and unknown:
+            yield (
+                f"Bij uw harde eis “{kleine_letter(eis.naam)}” is nog niet bekend of "
+                f"{'één vorm voldoet' if len(unknown) == 1 else f'{len(unknown)} vormen voldoen'}."
+            )
+    yield from _overlaps(handreiking, advies)
+    for optie in advies.matrix.zonder_scores:
+        yield (
+            f"Uw eigen vorm “{kleine_letter(optie.naam)}” doet nog niet mee, want zij heeft nog niet op elk kenmerk "
+            "een score. Geef die bij Matrix."
+        )
+    for kenmerk in advies.matrix.kenmerken:
+        if kenmerk.is_eigen and all(advies.matrix.cellen[o.id, kenmerk.id].is_leeg for o in advies.matrix.opties):
+            yield (
+                f"Uw eigen kenmerk “{kleine_letter(kenmerk.naam)}” heeft nog geen enkele score en maakt dus geen "
+                "verschil. Geef scores bij Matrix."
+            )
+    if advies.matrix.niet_in_strikte_lezing:
+        names = [f"“{kleine_letter(advies.matrix.optie(id).naam)}”" for id in advies.matrix.niet_in_strikte_lezing]
+        yield (
+            f"In de strikte lezing {'doet' if len(names) == 1 else 'doen'} {opsomming(names)} niet mee, omdat de "
+            "matrix van de handreiking daar niets over zegt. De vormen met een expertiseteam hebben daarin op elk "
+            "kenmerk dezelfde score."
+        )
+
+
+def _overlaps(handreiking: Handreiking, advies: Advies) -> Iterator[str]:
+    """A soft randvoorwaarde that says much the same as a kenmerk counts twice."""
+    for eis in advies.eisen:
+        if not eis.hard and eis.overlapt_met and eis.gewicht > 0:
+            kenmerk = kleine_letter(handreiking.kenmerken[eis.overlapt_met].naam)
+            yield f"Uw zachte eis “{kleine_letter(eis.naam)}” lijkt op het kenmerk {kenmerk}. Zo telt dat dubbel."
+
+
+def without_soft(advies: Advies, without: Advies) -> str:
+    """What the soft randvoorwaarden change, in a sentence, given the same advice without them."""
+    first, other = advies.hoofdvarianten[0], without.hoofdvarianten[0]
+    if first.beste_vorm is None or advies.oordeel == "nog_niet_gewogen":
+        return ""
+    if without.oordeel == "geen_duidelijke_winnaar" and advies.oordeel != "geen_duidelijke_winnaar":
+        return f"Let op: zonder uw zachte eisen is er geen duidelijke winnaar. {how_often(without)}"
+    if other.id != first.id:
+        return f"Let op: zonder uw zachte eisen staat {kleine_letter(other.naam)} bovenaan. {how_often(without)}"
+    return f"Ook zonder uw zachte eisen staat {kleine_letter(first.naam)} bovenaan."
+
+
+#: Tipping points that are told; beyond these a weight would have to move too far to matter.
+KANTELPUNTEN = 4
+
+
+def tipping(handreiking: Handreiking, advies: Advies) -> tuple[str, ...]:
+    """Which weight would change the answer, nearest first: at most one line per direction of a criterion."""
+    first = advies.hoofdvarianten[0]
+    if first.beste_vorm is None or advies.oordeel == "nog_niet_gewogen":
+        return ()
+    told: dict[tuple[str, bool], str] = {}
+    for punt in advies.kantelpunten:
+        side = (punt.criterium, punt.gewicht > punt.gewicht_nu)
+        if punt.niveau == "hoofdvariant" and side not in told:
+            rival = handreiking.varianten.hoofdvarianten[_hoofdvariant(advies, punt.nieuwe_winnaar)].naam
+            what = kleine_letter(advies.naam_van(punt.criterium))
+            if any(eis.id == punt.criterium for eis in advies.eisen):
+                what = f"uw zachte eis “{what}”"
+            told[side] = (
+                f"{rival} haalt {kleine_letter(first.naam)} in als {what} van {procent(punt.gewicht_nu)} naar "
+                f"{procent(punt.gewicht)} gaat."
+            )
+    if not told:
+        return (f"Geen enkel gewicht verandert op zichzelf dat {kleine_letter(first.naam)} bovenaan staat.",)
+    return tuple(told.values())[:KANTELPUNTEN]
+
+
+def _hoofdvariant(advies: Advies, id: str) -> Hoofdvariant:
+    return next(h.id for h in advies.hoofdvarianten if h.id == id)
+
+
+def now_stands(advies: Advies, huidige_vorm: str | None) -> str:
+    """Where the present vorm stands, in a sentence; nothing when it is not known."""
+    if huidige_vorm is None or advies.oordeel == "nog_niet_gewogen":
+        return ""
+    vorm = advies.vorm(huidige_vorm)
+    name = f"Wat u nu doet (“{kleine_letter(vorm.optie.naam)}”)"
+    if vorm.rang is None:
+        return f"{name} doet niet mee in deze uitkomst."
+    return f"{name} staat op plaats {vorm.rang} van de vormen, met {punten(vorm.waarde)}."
+
+
+def _gaps(vorm: VormUitkomst, rival: VormUitkomst | None) -> list[tuple[str, float]]:
+    """Contribution of one over another per criterion, the largest first; against nothing without a rival."""
+    against = rival.bijdragen if rival else {}
+    gaps = [(id, points - against.get(id, 0.0)) for id, points in vorm.bijdragen.items()]
+    return sorted(gaps, key=lambda item: -item[1])
+
+
+def _named(advies: Advies, id: str, more: str = "") -> str:
+    """A criterion by name, with its weight: "deskundigheid (weegt 28%)"."""
+    name = kleine_letter(advies.naam_van(id))
+    if any(eis.id == id for eis in advies.eisen):
+        name = f"uw zachte eis “{name}”"
+    return f"{name} (weegt {procent(advies.gewichten[id])}{more})"
+
+
+def _with_claim(
+    handreiking: Handreiking, advies: Advies, line: str, vorm: VormUitkomst, id: str, richting: Richting
+) -> str:
+    """The sentence, followed by a claim of the guide that carries it."""
+    cel = advies.matrix.cellen.get((vorm.optie.id, id))
+    if cel is None or id not in handreiking.kenmerken:
+        return line
+    if cel.is_eigen:
+        return f"{line} Dat is een eigen score van de regio."
+    if cel.herkomst == "omstandigheid":
+        return f"{line} {cel.waarom}"
+    claims = [handreiking.kenmerken[id].beweringen[claim] for claim in cel.op_grond_van]
+    fitting = sorted((c for c in claims if c.richting == richting), key=lambda c: c.voorwaarde is not None)
+    return f"{line} {hoofdletter(fitting[0].tekst)}" if fitting else line

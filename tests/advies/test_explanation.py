@@ -1,0 +1,206 @@
+"""The explanation: whole Dutch sentences with the region's own numbers."""
+
+from dataclasses import replace
+from itertools import chain
+
+import pytest
+
+from advies.rangorde import Advies, advise, without_soft_demands
+from advies.uitleg import Uitleg, explain, now_stands, tipping, without_soft
+from dossier.model import Dossier
+from handreiking.model import Handreiking
+from tests.advies.conftest import MakeDossier
+
+
+def told(guide: Handreiking, dossier: Dossier) -> tuple[Advies, Uitleg]:
+    advies = advise(guide, dossier)
+    return advies, explain(guide, advies)
+
+
+def test_the_answer_names_the_winner_with_its_points_and_those_of_the_next(
+    guide: Handreiking, dossier: MakeDossier
+) -> None:
+    _, uitleg = told(guide, dossier({"uniformiteit": 75, "betrokkenheid": 25}))
+    assert uitleg.kop == "Centrale toegang past het best bij uw weging"
+    # C-A1: 0,75 * 91,667 + 0,25 * 25 = 75; best hybrid H-IR: 0,75 * 66,667 + 0,25 * 58,333 = 64,6.
+    assert "Centrale toegang krijgt 75 van de 100 punten, hybride toegang 65." in uitleg.kern
+    assert "centraal bij een kassiersgemeente" in uitleg.kern
+
+
+def test_the_answer_says_how_often_each_comes_first(guide: Handreiking, dossier: MakeDossier) -> None:
+    advies, uitleg = told(guide, dossier({"uniformiteit": 75, "betrokkenheid": 25}))
+    first, second, third = (h.eerste or 0 for h in advies.hoofdvarianten)
+    assert third < 0.005
+    assert uitleg.kern.startswith(
+        f"In {first * 100:.0f} van de 100 redelijke lezingen staat centrale toegang bovenaan, "
+        f"hybride toegang in {second * 100:.0f}."
+    )
+
+
+def test_more_points_but_less_often_first_is_said(guide: Handreiking) -> None:
+    """Centraal one point ahead of lokaal, which is first in more of the draws."""
+    advies = advise(guide, Dossier())
+    centraal, lokaal = (
+        replace(next(h for h in advies.hoofdvarianten if h.id == id), plaatsen=places)
+        for id, places in (("centraal", (0.45, 0.55)), ("lokaal", (0.55, 0.45)))
+    )
+    turned = replace(advies, hoofdvarianten=(centraal, lokaal), oordeel="geen_duidelijke_winnaar", voorsprong=1.0)
+    uitleg = explain(guide, turned)
+    assert uitleg.kop == "Er is geen duidelijke winnaar"
+    assert "Centrale toegang heeft de meeste punten, maar lokale toegang staat vaker bovenaan." in uitleg.kern
+
+
+def test_why_names_the_kenmerk_its_weight_and_both_positions(guide: Handreiking, dossier: MakeDossier) -> None:
+    _, uitleg = told(guide, dossier({"uniformiteit": 75, "betrokkenheid": 25}))
+    assert uitleg.waarom[0].startswith(
+        "Op uniformiteit (weegt 75%) staat centrale toegang op 92 van de 100, hybride toegang op 67. "
+        "Dat scheelt 19 punten."
+    )
+
+
+def test_what_the_runner_up_does_better(guide: Handreiking, dossier: MakeDossier) -> None:
+    _, uitleg = told(guide, dossier({"uniformiteit": 75, "betrokkenheid": 25}))
+    assert uitleg.daartegenover[0] == (
+        "Hybride toegang doet het beter op betrokkenheid regiogemeenten (weegt 25%, scheelt 8 punten)."
+    )
+
+
+def test_what_speaks_against_the_winner_beyond_the_runner_up(guide: Handreiking, dossier: MakeDossier) -> None:
+    _, uitleg = told(guide, dossier({"aansluiting": 60, "betrokkenheid": 60, "uniformiteit": 40}))
+    assert uitleg.kop.startswith("Lokale toegang")
+    weakest = next(line for line in uitleg.daartegenover if line.startswith("De zwakste plek van lokale toegang"))
+    assert "uniformiteit (weegt 25%)" in weakest
+    assert "daar haalt centrale toegang 17 punten meer" in weakest
+
+
+def test_a_small_lead_is_said_to_be_small(guide: Handreiking, dossier: MakeDossier) -> None:
+    _, uitleg = told(guide, dossier({"aansluiting": 100, "uniformiteit": 20}))
+    assert uitleg.kop.endswith("past het best, maar nipt")
+    assert "onder 5 punten noemen wij het nipt" in uitleg.kern
+
+
+def test_not_weighed_is_no_advice(guide: Handreiking) -> None:
+    _, uitleg = told(guide, Dossier())
+    assert uitleg.kop == "U hebt nog niet gewogen"
+    assert "Dit is dus nog geen advies." in uitleg.kern
+
+
+def test_why_vormen_fall_out_and_what_was_lost(guide: Handreiking, dossier: MakeDossier) -> None:
+    region = dossier({"deskundigheid": 100, "kosten": 100}, randvoorwaarden=[{"id": "RV-04", "status": "hard"}])
+    _, uitleg = told(guide, region)
+    assert uitleg.afgevallen == (
+        "Centrale toegang valt helemaal af. Zonder harde eisen kreeg zij 83 punten.",
+        "Door uw harde eis “de eigen gemeente beslist over de indicatie” vallen 7 van de 11 vormen af. "
+        "Zonder die eis stond bovenaan: centraal bij een kassiersgemeente, melden bij het centrale team, "
+        "met 83 punten.",
+    )
+
+
+def test_a_hard_demand_that_excludes_nothing_says_so(guide: Handreiking, dossier: MakeDossier) -> None:
+    region = dossier({"uniformiteit": 100}, randvoorwaarden=[{"id": "RV-05", "status": "hard"}])
+    _, uitleg = told(guide, region)
+    assert any("sluit geen enkele vorm uit" in line for line in uitleg.let_op)
+
+
+def test_nothing_left_says_what_to_do(guide: Handreiking, dossier: MakeDossier) -> None:
+    own = {"id": "ER-1", "naam": "Geen mengvorm", "status": "hard", "oordelen": {"H-GM": "voldoet_niet"}}
+    demands = [{"id": "RV-04", "status": "hard"}, {"id": "RV-07", "status": "hard"}, own]
+    _, uitleg = told(guide, dossier({"kosten": 1}, randvoorwaarden=demands))
+    assert uitleg.kop == "Geen enkele vorm voldoet aan al uw harde eisen"
+    assert "Maak een van uw harde eisen zacht" in uitleg.kern
+
+
+@pytest.mark.parametrize(
+    ("demands", "warning"),
+    [
+        ([], "Over de rol van het expertiseteam"),
+        ([{"id": "RV-04", "status": "hard"}, {"id": "RV-07", "status": "hard"}], "maar één zin aan deze vorm"),
+    ],
+)
+def test_where_the_guide_says_little_the_advice_says_that(
+    guide: Handreiking, dossier: MakeDossier, demands: list[dict[str, str]], warning: str
+) -> None:
+    mixed = {"deskundigheid": 70.0, "continuiteit": 60.0, "aansluiting": 60.0, "betrokkenheid": 50.0}
+    _, uitleg = told(guide, dossier(mixed, randvoorwaarden=demands))
+    assert any(warning in line for line in uitleg.let_op)
+
+
+def test_an_own_score_is_called_that(guide: Handreiking, dossier: MakeDossier) -> None:
+    own = {"kenmerk": "deskundigheid", "vorm": "L", "punt": 5, "laag": 5, "hoog": 5, "motivering": "Wij kunnen dit."}
+    _, uitleg = told(guide, dossier({"deskundigheid": 100}, aanpassingen=[own]))
+    assert uitleg.waarom[0].endswith("Dat is een eigen score van de regio.")
+
+
+def test_every_line_is_a_sentence_and_names_no_ids(guide: Handreiking, dossier: MakeDossier) -> None:
+    for kenmerk in guide.kenmerken:
+        demands = [{"id": "RV-03", "status": "hard"}, {"id": "RV-08", "status": "zacht"}]
+        _, uitleg = told(guide, dossier({kenmerk: 80, "kosten": 20}, randvoorwaarden=demands))
+        for line in chain([uitleg.kern], uitleg.waarom, uitleg.daartegenover, uitleg.afgevallen, uitleg.let_op):
+            assert line[0].isupper()
+            assert line.endswith(".")
+            assert not any(id in line for id in ("RV-", "C-A", "H-T", "KO-", "  "))
+
+
+def test_a_soft_demand_is_told_as_met_or_not_and_as_counting_double(guide: Handreiking, dossier: MakeDossier) -> None:
+    soft = [{"id": "RV-03", "status": "zacht"}]
+    weging = {"aandeel_randvoorwaarden": 0.5}
+    _, uitleg = told(guide, dossier({"aansluiting": 100}, randvoorwaarden=soft, weging=weging))
+    assert uitleg.waarom[0] == (
+        "Aan uw zachte eis “een inwoner vertelt het verhaal één keer” (weegt 50%): lokale toegang voldoet helemaal en "
+        "hybride toegang voldoet alleen met een maatregel. Dat scheelt 25 punten."
+    )
+    assert any(
+        "lijkt op het kenmerk continuïteit voor de inwoner. Zo telt dat dubbel." in line for line in uitleg.let_op
+    )
+
+
+@pytest.mark.parametrize(
+    ("weights", "expected"),
+    [
+        ({"aansluiting": 100}, "Let op: zonder uw zachte eisen is er geen duidelijke winnaar."),
+        ({"uniformiteit": 100, "aansluiting": 10}, "Ook zonder uw zachte eisen staat centrale toegang bovenaan."),
+        ({"aansluiting": 60, "uniformiteit": 60}, "Let op: zonder uw zachte eisen"),
+    ],
+)
+def test_what_the_soft_demands_change(
+    guide: Handreiking, dossier: MakeDossier, weights: dict[str, float], expected: str
+) -> None:
+    region = dossier(weights, randvoorwaarden=[{"id": "RV-03", "status": "zacht"}])
+    assert without_soft(advise(guide, region), advise(guide, without_soft_demands(region))).startswith(expected)
+
+
+def test_where_the_present_vorm_stands(guide: Handreiking, dossier: MakeDossier) -> None:
+    advies = advise(guide, dossier({"uniformiteit": 100}))
+    assert now_stands(advies, None) == ""
+    assert now_stands(advies, "L") == (
+        "Wat u nu doet (“een eigen lokaal team in elke gemeente”) staat op plaats 10 van de vormen, met 25 punten."
+    )
+
+
+def test_tipping_points_in_words_with_both_weights(guide: Handreiking, dossier: MakeDossier) -> None:
+    """Uniformiteit against betrokkenheid: C-A1 has 91,667 and 25, L has 25 and 91,667, H-IR 66,667 and 58,333.
+
+    C-A1 and H-IR are level where 25 (w) = 33,333 (1 - w), so at uniformiteit 57% and betrokkenheid 43%.
+    """
+    advies = advise(guide, dossier({"uniformiteit": 75, "betrokkenheid": 25}))
+    assert tipping(guide, advies)[:2] == (
+        "Hybride toegang haalt centrale toegang in als uniformiteit van 75% naar 57% gaat.",
+        "Hybride toegang haalt centrale toegang in als betrokkenheid regiogemeenten van 25% naar 43% gaat.",
+    )
+
+
+def test_an_answer_that_no_weight_can_tip_says_so(guide: Handreiking, dossier: MakeDossier) -> None:
+    advies = advise(guide, dossier({"uniformiteit": 100}, randvoorwaarden=[{"id": "RV-04", "status": "hard"}]))
+    one_left = advise(
+        guide,
+        dossier(
+            {"uniformiteit": 100},
+            randvoorwaarden=[{"id": "RV-04", "status": "hard"}, {"id": "RV-06", "status": "hard"}],
+        ),
+    )
+    assert tipping(guide, advies)
+    assert tipping(guide, one_left) == ("Geen enkel gewicht verandert op zichzelf dat hybride toegang bovenaan staat.",)
+
+
+def test_without_weighing_nothing_tips(guide: Handreiking) -> None:
+    assert tipping(guide, advise(guide, Dossier())) == ()
