@@ -1,0 +1,213 @@
+"""The same advice without a screen: `toegangswijzer` on the command line."""
+
+import json
+import os
+import sys
+from datetime import UTC, datetime
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from advies.aandachtspunten import aandachtspunten_for
+from advies.rangorde import Advies, GeenGewicht, advise
+from advies.taal import getal, procent
+from advies.uitleg import explain
+from dossier.file import from_bytes
+from dossier.model import Dossier
+from dossier.store import NotSaved, the_store
+from handreiking.faults import Fault, InvalidFile
+from handreiking.load import ROOT, load_handreiking
+from handreiking.model import Handreiking
+from handreiking.schema import write_schemas
+
+app = typer.Typer(
+    help="Toegangswijzer: welke toegang tot beschermd wonen past bij uw regio?",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+
+_DossierFile = Annotated[Path, typer.Argument(metavar="DOSSIER", help="Een dossier in JSON of YAML.")]
+
+
+def main() -> None:
+    """Run the command line; bad input is one Dutch line per fault and exit code 2, never a stack trace."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a terminal that knows few characters shows a question mark
+    try:
+        sys.exit(app(standalone_mode=False) or 0)
+    except (InvalidFile, NotSaved) as error:
+        print(error, file=sys.stderr)
+    except OSError as error:
+        print(f"{error.filename}: niet te lezen of te schrijven; kies een andere plek", file=sys.stderr)
+    except TyperException as error:
+        print(_in_dutch(error), file=sys.stderr)
+    raise SystemExit(2)
+
+
+def _in_dutch(misuse: Exception) -> str:
+    """What is wrong with a call; without any arguments at all, what one can do."""
+    kind = type(misuse).__name__
+    if kind == "NoArgsIsHelpError":
+        return str(misuse)
+    name = getattr(getattr(misuse, "param", None), "name", None) or "iets"
+    what = {
+        "MissingParameter": f"{name} ontbreekt",
+        "NoSuchOption": f"de optie {getattr(misuse, 'option_name', '')} bestaat niet",
+        "BadParameter": f"de waarde bij {name} kan niet",
+    }.get(kind, "dit commando bestaat niet, of er staat te veel")
+    return f"{what}; zie toegangswijzer --help"
+
+
+@app.command()
+def start(
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Het poortnummer waarop de app draait.")] = 8501,
+) -> None:
+    """Start de app en zeg op welk adres hij draait."""
+    entry = str(ROOT / "app.py")
+    os.execv(sys.executable, [sys.executable, entry, "--port", str(port)])
+
+
+@app.command()
+def controleer(
+    map: Annotated[Path, typer.Argument(help="De map met de kennisbestanden.")] = ROOT,
+) -> None:
+    """Controleer de kennisbestanden en tel wat erin staat."""
+    handreiking = load_handreiking(map.resolve())
+    claims = sum(len(kenmerk.beweringen) for kenmerk in handreiking.kenmerken.values())
+    print(
+        f"Alles klopt: {len(handreiking.kenmerken)} kenmerken met {claims} beweringen, "
+        f"{len(handreiking.vormen)} vormen, {len(handreiking.omstandigheden)} omstandigheden, "
+        f"{len(handreiking.randvoorwaarden.randvoorwaarden)} randvoorwaarden en "
+        f"{len(handreiking.aandachtspunten.aandachtspunten)} aandachtspunten (versie {handreiking.versie})."
+    )
+
+
+@app.command()
+def rangschik(
+    dossier: _DossierFile,
+    als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
+) -> None:
+    """Rangschik de vormen voor een dossier en zeg waarom."""
+    handreiking = load_handreiking()
+    read = _read(dossier, handreiking)
+    try:
+        advies = advise(handreiking, read)
+    except GeenGewicht as error:
+        raise InvalidFile([Fault(dossier.name, None, "weging", str(error))]) from None
+    if als_json:
+        print(json.dumps(as_json(handreiking, read, advies), ensure_ascii=False, indent=2))
+    else:
+        print(as_text(handreiking, advies))
+
+
+@app.command()
+def schema(
+    map: Annotated[Path, typer.Argument(help="De map waarin de schema's komen.")] = ROOT / "docs" / "schema",
+) -> None:
+    """Schrijf JSON Schema's van de kennisbestanden en het dossier, voor in een editor."""
+    for path in write_schemas(map, {"dossier": Dossier}):
+        print(path)
+
+
+@app.command()
+def opruimen() -> None:
+    """Verwijder de dossiers waarvan de bewaartermijn om is."""
+    count = the_store().clean_up(datetime.now(UTC))
+    print(f"Er {_dossiers(count)} verwijderd.")
+
+
+@app.command()
+def backup(
+    bestand: Annotated[Path, typer.Argument(metavar="FILE", help="Het bestand dat u maakt.")],
+) -> None:
+    """Schrijf alle dossiers in een bestand; de server kan gewoon doorgaan."""
+    count = the_store().backup(bestand)
+    print(f"Er {_dossiers(count)} bewaard in {bestand.name}.")
+
+
+@app.command()
+def herstel(
+    bestand: Annotated[Path, typer.Argument(metavar="FILE", help="Een bestand dat u met backup hebt gemaakt.")],
+) -> None:
+    """Zet een backup terug, in de plaats van alles wat er nu staat."""
+    count = the_store().restore(bestand)
+    print(f"Er {_dossiers(count)} teruggezet uit {bestand.name}. Wat er eerst stond, is vervangen.")
+
+
+def _dossiers(count: int) -> str:
+    return "is 1 dossier" if count == 1 else f"zijn {count} dossiers"
+
+
+def as_json(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[str, Any]:
+    """The result in the fixed shape that others build on."""
+    return {
+        "gewichten": dict(advies.gewichten),
+        "vormen": [
+            {
+                "id": vorm.optie.id,
+                "hoofdvariant": vorm.optie.hoofdvariant,
+                "waarde": vorm.waarde,
+                "rang": vorm.rang,
+                "eerste": vorm.eerste,
+                "bijdragen": dict(vorm.bijdragen),
+                "uitgesloten_door": [eis.id for eis in vorm.uitgesloten_door],
+                "maatregelen": list(vorm.maatregelen),
+            }
+            for vorm in advies.vormen
+        ],
+        "hoofdvarianten": [
+            {
+                "id": hoofdvariant.id,
+                "waarde": hoofdvariant.waarde,
+                "beste_vorm": hoofdvariant.beste_vorm.optie.id if hoofdvariant.beste_vorm else None,
+                "rang": hoofdvariant.rang,
+                "eerste": hoofdvariant.eerste,
+            }
+            for hoofdvariant in advies.hoofdvarianten
+        ],
+        "oordeel": advies.oordeel,
+        "kantelpunten": [
+            {
+                "niveau": punt.niveau,
+                "kenmerk": punt.criterium,
+                "gewicht_nu": punt.gewicht_nu,
+                "gewicht": punt.gewicht,
+                "nieuwe_winnaar": punt.nieuwe_winnaar,
+            }
+            for punt in advies.kantelpunten
+        ],
+        "aandachtspunten": [
+            {"id": item.id, "reden": item.reden, "soort": item.punt.soort, "zwak": item.zwak}
+            for item in aandachtspunten_for(handreiking, dossier, advies)
+        ],
+    }
+
+
+def as_text(handreiking: Handreiking, advies: Advies) -> str:
+    """The answer, the ranking and the reasons, for a person to read."""
+    uitleg = explain(handreiking, advies)
+    lines = [uitleg.kop, uitleg.kern, ""]
+    for vorm in advies.vormen:
+        place = f"{vorm.rang:>2}." if vorm.rang else "  -"
+        lines.append(f"{place} {vorm.optie.id:<7} {getal(vorm.waarde, 1):>5}  {vorm.optie.naam}")
+    lines += ["", *uitleg.waarom, *uitleg.daartegenover, *uitleg.afgevallen, *uitleg.let_op, ""]
+    lines += [f"{procent(weight):>4}  {advies.naam_van(id)}" for id, weight in advies.gewichten.items()]
+    return "\n".join(lines)
+
+
+def _read(path: Path, handreiking: Handreiking) -> Dossier:
+    try:
+        data = path.read_bytes()
+    except OSError:
+        message = "dit bestand is er niet of is niet te lezen; controleer de naam"
+        raise InvalidFile([Fault(str(path), None, "", message)]) from None
+    return from_bytes(data, path.name, handreiking)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""How every screen writes: safe text, lists, real tables, links."""
+
+import re
+from collections.abc import Mapping, Sequence
+from html import escape
+
+import streamlit as st
+
+from dossier.model import EigenOordeel
+from handreiking.model import Link, Steun
+
+STEUN_IN_WOORDEN: Mapping[Steun, str] = {
+    "sterk": "sterk (het staat er)",
+    "zwak": "zwak (af te leiden)",
+    "geen": "geen (het staat er niet)",
+}
+OORDEEL_IN_WOORDEN: Mapping[EigenOordeel, str] = {
+    "onbekend": "nog niet bekend",
+    "voldoet": "voldoet",
+    "met_maatregel": "voldoet met een maatregel",
+    "voldoet_niet": "voldoet niet",
+}
+
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~$:])")
+#: What Markdown makes a link, a dash, an arrow or an icon of; an invisible joiner between keeps it as typed.
+_LIVE = re.compile(r"(www(?=\.)|:(?=[^\s])|-(?=[->]))|(?=@)")
+_JOINER = "\u2060"
+#: What at the start of a line makes a list, a line or a quote of it.
+_START = re.compile(r"^(\d+(?=[.)]))?([-=.)])")
+
+
+def veilig(text: str) -> str:
+    """Text that may come from a user, to be put in Markdown: shown as typed, never as markup."""
+    line = _LIVE.sub(lambda found: f"{found[1] or ''}{_JOINER}", " ".join(text.split()))
+    escaped = _MARKDOWN.sub(r"\\\1", line.replace("&", "&amp;"))
+    return _START.sub(lambda found: f"{found[1] or ''}\\{found[2]}", escaped)
+
+
+def zin(text: str) -> None:
+    """A sentence on a line of its own."""
+    st.markdown(veilig(text))
+
+
+def lijst(items: Sequence[str]) -> None:
+    """Sentences as a list, or nothing when there are none."""
+    if items:
+        st.markdown("\n".join(f"- {veilig(item)}" for item in items))
+
+
+def tabel(
+    bijschrift: str,
+    kolommen: Sequence[str],
+    rijen: Sequence[Sequence[str]],
+    *,
+    getallen: Sequence[int] = (),
+) -> None:
+    """A real table with a caption; the first cell of a row is its heading. It scrolls by itself when narrow.
+
+    Parameters
+    ----------
+    getallen : positions of columns that hold numbers, counted from 0.
+    """
+
+    def cell(tag: str, position: int, text: str, scope: str = "") -> str:
+        numeric = ' class="getal"' if position in getallen else ""
+        return f"<{tag}{scope}{numeric}>{escape(text)}</{tag}>"
+
+    head = "".join(cell("th", i, text, ' scope="col"') for i, text in enumerate(kolommen))
+    body = "".join(
+        "<tr>"
+        + cell("th", 0, rij[0], ' scope="row"')
+        + "".join(cell("td", i, text) for i, text in enumerate(rij[1:], start=1))
+        + "</tr>"
+        for rij in rijen
+    )
+    caption = escape(bijschrift)
+    st.html(
+        f'<div class="tabel" role="region" aria-label="{caption}" tabindex="0"><table>'
+        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+    )
+
+
+def links(items: Sequence[Link]) -> None:
+    for link in items:
+        st.markdown(f"[{veilig(link.titel)}]({link.url})")
+
+
+def mail(contact: Sequence[str]) -> None:
+    """Where the authors of the guide want to hear what is missing."""
+    address = next((item for item in contact if "@" in item), None)
+    if address:
+        st.markdown(
+            f"Mist u een mogelijkheid? De makers van de handreiking horen het graag: [{address}](mailto:{address})."
+        )

@@ -1,0 +1,236 @@
+"""Step 4: the answer first, then the ranking, the reasons, and trying other weights."""
+
+import streamlit as st
+
+from advies.rangorde import Advies, VormUitkomst, without_soft_demands
+from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procent, van_de_100
+from advies.uitleg import Uitleg, explain, now_stands, tipping, without_soft
+from dossier.model import GEWICHT_BEGIN
+from pages import opmaak, stappen, toestand
+from pages.grafieken import bijdragen, letters
+
+guide = toestand.handreiking()
+dossier = toestand.dossier()
+kenmerken = toestand.matrix().kenmerken
+
+
+def recorded(id: str) -> float:
+    """The weight that the dossier has."""
+    entered = dossier.weging.invoer.schuiven
+    return entered.get(id, 0.0) if entered else GEWICHT_BEGIN
+
+
+def stored(id: str) -> int:
+    """The same, as a slider shows it."""
+    return round(recorded(id))
+
+
+def tried() -> dict[str, float]:
+    """The weights that the what-if sliders ask for; one that was not moved keeps the weight of the dossier."""
+    asked = {k.id: st.session_state.get(toestand.key(f"watals-{k.id}"), stored(k.id)) for k in kenmerken}
+    return {id: recorded(id) if value == stored(id) else float(value) for id, value in asked.items()}
+
+
+def take_over() -> None:
+    weging = toestand.dossier().weging
+    invoer = weging.invoer.model_copy(update={"schuiven": tried()})
+    toestand.change(weging=weging.model_copy(update={"invoer": invoer}))
+
+
+def put_back() -> None:
+    for kenmerk in kenmerken:
+        st.session_state[toestand.key(f"watals-{kenmerk.id}")] = stored(kenmerk.id)
+
+
+def show_answer(uitleg: Uitleg) -> None:
+    st.header(opmaak.veilig(uitleg.kop), anchor=False)
+    opmaak.zin(uitleg.kern)
+
+
+def show_reasons(advies: Advies, uitleg: Uitleg) -> None:
+    """Why, what speaks against it, where the points come from, and what it takes."""
+    if line := now_stands(advies, shown.huidige_vorm):
+        opmaak.zin(line)
+    # Not while trying: a slider should answer at once, and this takes a second advice.
+    if not trying and any(eis.id in advies.gewichten for eis in advies.eisen):
+        without = toestand.advies_on(without_soft_demands(shown))
+        if without and (line := without_soft(advies, without)):
+            opmaak.zin(line)
+    if advies.beste:
+        with st.expander("Wat houdt die vorm in?"):
+            opmaak.zin(advies.beste.optie.kern)
+            if known := guide.vormen.get(advies.beste.optie.id):
+                opmaak.lijst([f"{hoofdletter(b.wat)} wordt betaald door: {b.wie}." for b in known.betaling])
+    if uitleg.waarom:
+        st.subheader("Wat maakt het verschil?", anchor=False)
+        opmaak.lijst(uitleg.waarom)
+    if uitleg.daartegenover:
+        st.subheader("Wat staat daar tegenover?", anchor=False)
+        opmaak.lijst(uitleg.daartegenover)
+    if not trying:
+        st.subheader("Wat doet de keuze kantelen?", anchor=False)
+        opmaak.lijst(tipping(guide, advies))
+    with st.expander("Hoe vaak staat elke variant op welke plaats?"):
+        show_places(advies)
+    if advies.beste:
+        st.subheader("Waar komen de punten vandaan?", anchor=False)
+        show_chart(advies)
+        if advies.beste.maatregelen:
+            st.subheader("Wat is nodig om aan uw eisen te voldoen?", anchor=False)
+            names = [guide.randvoorwaarden.maatregelen[id].naam for id in advies.beste.maatregelen]
+            opmaak.lijst([hoofdletter(name) for name in names])
+
+
+def show_places(advies: Advies) -> None:
+    """How often each hoofdvariant takes each place when readings and weights are drawn."""
+    left = [h for h in advies.hoofdvarianten if h.plaatsen]
+    opmaak.tabel(
+        "Van de 100 redelijke lezingen",
+        ["Variant", *(f"Plaats {n}" for n in range(1, len(left) + 1))],
+        [[h.naam, *(van_de_100(share) for share in h.plaatsen)] for h in left],
+        getallen=range(1, len(left) + 1),
+    )
+    st.caption(
+        "Een lezing is één manier om de zinnen van de handreiking in scores om te zetten, met gewichten in de buurt "
+        "van de uwe. Bij Verantwoording staat hoe dat werkt."
+    )
+
+
+def show_chart(advies: Advies) -> None:
+    """The hoofdvarianten by the contributions of their best vorm: a chart, a sentence, a table."""
+    left = [h for h in advies.hoofdvarianten if h.beste_vorm]
+    best = [h.beste_vorm for h in left if h.beste_vorm]
+    names = [hoofdletter(h.id) for h in left]
+    lettered = list(zip(letters(), advies.gewichten, strict=False))
+    sentence = "De grafiek toont waar de punten vandaan komen: " + opsomming(
+        [f"{kleine_letter(h.naam)} {getal(vorm.waarde)}" for h, vorm in zip(left, best, strict=True)]
+    )
+    st.plotly_chart(
+        bijdragen(advies, best, names),
+        config={"displayModeBar": False},
+        theme=None,
+        key="grafiek",
+        alt=f"{sentence}. De tabel hieronder geeft dezelfde cijfers.",
+    )
+    st.caption(f"{sentence}. Het hoogst mogelijke is 100.")
+    key = [f"**{letter}** {opmaak.veilig(advies.naam_van(id))}" for letter, id in lettered]
+    st.markdown(f"De letters: {', '.join(key)}.")
+    with st.expander("Bekijk als tabel"):
+        opmaak.tabel(
+            "Punten per onderdeel, voor de beste vorm van elke hoofdvariant",
+            ["Onderdeel", "Weegt", *names],
+            [
+                [
+                    f"{letter} {advies.naam_van(id)}",
+                    procent(advies.gewichten[id]),
+                    *(getal(vorm.bijdragen[id], 1) for vorm in best),
+                ]
+                for letter, id in lettered
+            ]
+            + [
+                ["Totaal", "100%", *(getal(vorm.waarde, 1) for vorm in best)],
+                ["Zwakste vorm die meedoet", "", *(getal(h.laagste or 0, 1) for h in left)],
+            ],
+            getallen=range(1, 2 + len(names)),
+        )
+
+
+def show_vormen(advies: Advies) -> None:
+    with st.expander(f"Bekijk alle {len(advies.vormen)} vormen"):
+        opmaak.tabel(
+            "Alle vormen, de beste eerst",
+            ["Vorm", "Plaats", "Punten", "Opmerking"],
+            [[vorm.optie.naam, str(vorm.rang or "–"), getal(vorm.waarde, 1), remark(vorm)] for vorm in advies.vormen],
+            getallen=[1, 2],
+        )
+
+
+def show_excluded(advies: Advies) -> None:
+    with st.expander("Bekijk per vorm waarom"):
+        opmaak.tabel(
+            "Vormen die afvallen",
+            ["Vorm", "Harde eis", "Waarom", "Punten zonder eis"],
+            [
+                [vorm.optie.naam, eis.naam, eis.toetsen[vorm.optie.id].reden, getal(vorm.waarde, 1)]
+                for vorm in advies.vormen
+                for eis in vorm.uitgesloten_door
+            ],
+            getallen=[3],
+        )
+
+
+def remark(vorm: VormUitkomst) -> str:
+    parts = []
+    if vorm.uitgesloten_door:
+        parts.append("valt af door een harde eis")
+    elif not vorm.doet_mee:
+        parts.append("doet niet mee")
+    if vorm.optie.id == dossier.huidige_vorm:
+        parts.append("uw vorm van nu")
+    if vorm.gedomineerd_door:
+        parts.append(f"nergens beter dan “{kleine_letter(vorm.gedomineerd_door.naam)}”")
+    if vorm.optie.is_eigen:
+        parts.append("eigen vorm van de regio")
+    return hoofdletter("; ".join(parts))
+
+
+def show_try(advies: Advies | None) -> None:
+    """Sliders that change the answer at once and the dossier only on request."""
+    st.subheader("Wat als?", anchor=False)
+    if dossier.weging.zekerheid == "onbekend":
+        st.markdown("U koos bij Weging “Wij weten het niet”. Dan telt elke weging mee, en valt hier niets te schuiven.")
+        return
+    st.markdown(
+        "Schuif en kijk wat er gebeurt. Het antwoord bovenaan verandert mee. Uw dossier verandert pas als u op "
+        "“Neem over” klikt."
+    )
+    if trying and advies:
+        st.info(opmaak.veilig(f"Nu uitgeprobeerd: {kleine_letter(explain(guide, advies).kop)}."))
+    if trying:
+        left, right = st.columns(2)
+        off = toestand.alleen_lezen()
+        left.button("Neem over", key="neem-over", on_click=take_over, disabled=off, width="stretch")
+        right.button("Zet terug", key="zet-terug", on_click=put_back, width="stretch")
+    for kenmerk in kenmerken:
+        st.slider(
+            f"Gewicht van {opmaak.veilig(kleine_letter(kenmerk.naam))}",
+            0,
+            100,
+            value=stored(kenmerk.id),
+            step=5,
+            key=toestand.key(f"watals-{kenmerk.id}"),
+        )
+
+
+stappen.stap("uitkomst.py")
+trial = tried()
+trying = any(trial[k.id] != recorded(k.id) for k in kenmerken)
+shown = dossier
+if trying:
+    invoer = dossier.weging.invoer.model_copy(update={"schuiven": trial})
+    shown = dossier.model_copy(update={"weging": dossier.weging.model_copy(update={"invoer": invoer})})
+    st.info("U probeert iets uit. Uw dossier is niet veranderd.")
+
+advies = toestand.advies_on(shown)
+if advies is None:
+    st.error("Alle kenmerken wegen nu 0. Zet hieronder, of bij Weging, ten minste één schuif hoger.")
+else:
+    uitleg = explain(guide, advies)
+    show_answer(uitleg)
+    if advies.oordeel == "nog_niet_gewogen":
+        if st.button("Naar stap 3: Weging", key="naar-weging"):
+            st.switch_page("weging.py")
+    else:
+        show_reasons(advies, uitleg)
+    show_vormen(advies)
+    if uitleg.afgevallen:
+        st.subheader("Welke vormen vallen af?", anchor=False)
+        opmaak.lijst(uitleg.afgevallen)
+        if any(vorm.uitgesloten_door for vorm in advies.vormen):
+            show_excluded(advies)
+    if uitleg.let_op:
+        st.subheader("Let op", anchor=False)
+        opmaak.lijst(uitleg.let_op)
+show_try(advies)
+
+stappen.verder("aandachtspunten.py", "Naar stap 5: Aandachtspunten")

@@ -1,0 +1,146 @@
+"""How the advice is made, on what it rests, and what it cannot say."""
+
+import streamlit as st
+
+from advies.oordeel import AANDEEL_DUIDELIJK, AANDEEL_WINNAAR, VERSCHIL_AANDELEN, VOORSPRONG_DUIDELIJK
+from advies.randvoorwaarden import TELT
+from advies.taal import getal, procent
+from dossier.gemeenten import HERKOMST
+from dossier.model import AANDEEL_GEWOON, AANDEEL_MEEST
+from pages import opmaak, toestand
+
+guide = toestand.handreiking()
+document = guide.document
+
+st.title("Verantwoording", anchor=False)
+st.markdown(
+    f"De basis is “{opmaak.veilig(document.titel)}” van {opmaak.veilig(document.auteur)}, versie "
+    f"{opmaak.veilig(document.versie)}. {opmaak.veilig(document.versie_toelichting)} "
+    "De zinnen in deze app zijn van ons, en de scores ook."
+)
+
+st.header("Van zin naar score", anchor=False)
+st.markdown(
+    "De handreiking beschrijft per kenmerk wat een variant goed of minder goed doet. Getallen staan er niet in. "
+    "Wij knipten de tekst in losse beweringen en gaven elke vorm per kenmerk een score van 1 tot 5. "
+    "Bij elke score staat op welke beweringen zij rust, hoe sterk die steun is, en tussen welke grenzen de score "
+    "ook had kunnen liggen."
+)
+opmaak.tabel(
+    "Wat de steun van een score betekent",
+    ["Steun", "Betekenis"],
+    [
+        ["Sterk", "De handreiking zegt het."],
+        ["Zwak", "De handreiking zegt het niet zelf; het is ervan af te leiden."],
+        ["Geen", "De handreiking zegt er niets over. Het interval is dan breed."],
+    ],
+)
+st.markdown(
+    "Antwoordt u bij Regio op een vraag, dan valt soms een voorwaarde weg en wordt het interval smaller. "
+    "Een antwoord maakt een interval nooit breder. Een eigen score van uw regio gaat altijd voor."
+)
+
+st.header("Van score naar punten", anchor=False)
+st.markdown(
+    "Van elke score nemen wij het gemiddelde van de laagste, de gekozen en de hoogste stand. "
+    "Dat rekenen wij om naar punten: 1 is 0 punten en 5 is 100 punten. "
+    "Die grenzen liggen vast. Een vorm erbij of eraf verandert dus niets aan de andere. "
+    "Punten maal gewicht, opgeteld over alle kenmerken, is het totaal."
+)
+st.markdown(
+    "Een gewicht hoort bij de stap van 1 naar 5 op een kenmerk. Daarom ziet u bij Weging steeds wat 1 en 5 betekenen."
+)
+
+st.header("Randvoorwaarden", anchor=False)
+st.markdown(
+    f"Een harde eis sluit uit. Zachte eisen krijgen samen één deel van het totaal: gewoonlijk "
+    f"{procent(AANDEEL_GEWOON)} en hoogstens {procent(AANDEEL_MEEST)}. Voldoet een vorm, dan telt dat "
+    f"{getal(TELT['voldoet'])} punten; met een maatregel of als het nog niet bekend is "
+    f"{getal(TELT['met_maatregel'])}; voldoet zij niet, dan {getal(TELT['voldoet_niet'])}."
+)
+
+st.header("Van vorm naar variant", anchor=False)
+st.markdown(
+    "Een variant is zo goed als haar beste vorm die aan uw harde eisen voldoet. "
+    "Kies dus eerst de variant, en daarna de vorm daarbinnen."
+)
+opmaak.tabel(
+    "Hoe stellig is het antwoord?",
+    ["Wij zeggen", "Als"],
+    [
+        [
+            "Past het best",
+            "De variant met de meeste punten staat ook het vaakst bovenaan, in ten minste "
+            f"{getal(AANDEEL_DUIDELIJK * 100)} van de 100 lezingen, en staat ten minste "
+            f"{getal(VOORSPRONG_DUIDELIJK)} punten voor op de tweede.",
+        ],
+        ["Nipt", "De variant staat vooraan, maar een van die grenzen is niet gehaald."],
+        [
+            "Geen duidelijke winnaar",
+            f"Geen variant staat in {getal(AANDEEL_WINNAAR * 100)} van de 100 lezingen bovenaan, of de eerste twee "
+            f"schelen daarin minder dan {getal(VERSCHIL_AANDELEN * 100)}, of de variant met de meeste punten staat "
+            "niet het vaakst bovenaan.",
+        ],
+        ["Alleen deze voldoet", "Van de andere varianten is door uw harde eisen geen vorm over."],
+        ["Nog niet gewogen", "U hebt nog geen schuif aangeraakt."],
+    ],
+)
+
+st.header("Wat is een redelijke lezing?", anchor=False)
+st.markdown(
+    "De handreiking geeft zinnen, geen getallen. Wie haar leest, kan bij een zin ook iets hoger of lager uitkomen. "
+    "Daarom trekken wij telkens andere scores binnen de intervallen, en andere gewichten in de buurt van de uwe. "
+    f"Dat doen wij {getal(toestand.dossier().trekkingen)} keer. Zo zien wij in hoeveel van de 100 lezingen elke "
+    "variant bovenaan staat. Vormen van dezelfde variant lezen dezelfde zin; hun scores bewegen daarom samen."
+)
+opmaak.tabel(
+    "Hoe ver de gewichten uit elkaar mogen lopen, voor een gewicht van 17%",
+    ["Hoe zeker u bent", "Van", "Tot"],
+    [
+        ["Heel zeker", "12%", "22%"],
+        ["Redelijk (zo staat het als u niets kiest)", "8%", "28%"],
+        ["Niet zo zeker", "3%", "39%"],
+    ],
+    getallen=[1, 2],
+)
+st.caption(f"Startgetal van het loten: {toestand.dossier().zaad}. Met hetzelfde getal krijgt u dezelfde uitkomst.")
+
+st.header("De rollen van het expertiseteam", anchor=False)
+st.markdown(
+    "De handreiking noemt twee rollen voor een expertiseteam (adviseren of beslissen) en een extra rol (sturen en "
+    "controleren). Wij maakten daar vier vormen van. Wat elke rol doet met elk kenmerk, staat er niet. Die verschillen "
+    "zijn onze lezing, met zwakke steun. Van twee andere hybride vormen noemt zij alleen dat zij bestaan, in één zin. "
+    "Komt zo'n vorm bovenaan, geef dan eerst uw eigen scores bij Matrix."
+)
+
+st.header("Wat de handreiking niet zegt", anchor=False)
+opmaak.lijst(guide.varianten.leemtes)
+
+st.header("Wat inmiddels anders kan zijn", anchor=False)
+opmaak.tabel(
+    "Uitspraken die aan tijd gebonden zijn",
+    ["Uitspraak", "Stand", "Bekeken op"],
+    [[item.uitspraak, item.status, item.peildatum] for item in guide.varianten.tijdgebonden.values()],
+)
+
+st.header("Woorden", anchor=False)
+opmaak.tabel("Wat wij met een woord bedoelen", ["Woord", "Betekenis"], list(guide.varianten.termen.items()))
+
+st.header("Uw gegevens", anchor=False)
+st.markdown(
+    "U hebt geen account nodig. De app vraagt geen persoonsgegevens, telt geen bezoek en haalt niets op van andere "
+    "websites. Wat u invult, bewaren wij onder een link "
+    "die alleen u kent. U kunt het zelf verwijderen bij Uw dossier."
+)
+st.caption(opmaak.veilig(HERKOMST))
+
+st.header("Bronnen", anchor=False)
+st.markdown(
+    "De rekenwijze is die van een opgetelde waarde met vaste ankers: Keeney en Raiffa, *Decisions with Multiple "
+    "Objectives* (1976). Dat een gewicht bij een stap op de schaal hoort: Von Winterfeldt en Edwards, *Decision "
+    "Analysis and Behavioral Research* (1986). Waarom vaste ankers: Belton en Gear, *Omega* 11 (1983). "
+    "Het loten: Lahdelma en Salminen, *SMAA-2*, Operations Research 49 (2001)."
+)
+opmaak.links(document.links)
+st.caption(f"Kennisbestanden: versie {guide.versie}.")
+opmaak.mail(document.contact)

@@ -1,0 +1,172 @@
+"""The command line: the same advice without a screen, and one Dutch line per fault."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import cli
+from handreiking.load import ROOT
+
+EXAMPLES = sorted((ROOT / "voorbeelden").glob("*.yaml"))
+
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Exit code, output and errors of one call of `toegangswijzer`."""
+
+    def call(*arguments: object) -> tuple[int, str, str]:
+        monkeypatch.setattr(sys, "argv", ["toegangswijzer", *map(str, arguments)])
+        with pytest.raises(SystemExit) as ended:
+            cli.main()
+        out, err = capsys.readouterr()
+        return int(ended.value.code or 0), out, err
+
+    return call
+
+
+def ranked(run: Run, path: Path) -> dict[str, Any]:
+    code, out, err = run("rangschik", path, "--json")
+    assert (code, err) == (0, "")
+    result: dict[str, Any] = json.loads(out)
+    return result
+
+
+def test_the_knowledge_files_are_right(run: Run) -> None:
+    code, out, _ = run("controleer")
+    assert code == 0
+    assert (
+        "6 kenmerken met 73 beweringen, 11 vormen, 11 omstandigheden, 14 randvoorwaarden en 44 aandachtspunten" in out
+    )
+
+
+def test_broken_knowledge_is_one_line_and_exit_two(run: Run, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "kenmerken", tmp_path / "kenmerken")
+    for path in ROOT.glob("*.yaml"):
+        shutil.copy(path, tmp_path / path.name)
+    broken = tmp_path / "kenmerken" / "kosten.yaml"
+    broken.write_text(broken.read_text(encoding="utf-8") + "kleur: blauw\n", encoding="utf-8")
+    code, out, err = run("controleer", tmp_path)
+    assert (code, out) == (2, "")
+    assert err.strip().endswith("kleur: onbekend veld; controleer de spelling of haal het weg")
+    assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("example", "first"),
+    list(zip(EXAMPLES, ["centraal", "lokaal", "hybride"], strict=True)),
+    ids=lambda x: str(x)[-20:],
+)
+def test_three_examples_lead_to_three_answers(run: Run, example: Path, first: str) -> None:
+    result = ranked(run, example)
+    assert result["hoofdvarianten"][0]["id"] == first
+    assert result["oordeel"] == "duidelijk"
+
+
+def test_in_one_example_a_hard_demand_excludes_what_would_have_been_best(run: Run) -> None:
+    vormen = ranked(run, EXAMPLES[2])["vormen"]
+    best = max(vormen, key=lambda vorm: vorm["waarde"])
+    assert best["uitgesloten_door"] == ["RV-04"]
+    assert best["rang"] is None
+    assert best["eerste"] is None
+
+
+def test_the_json_has_the_shape_that_others_build_on(run: Run) -> None:
+    result = ranked(run, EXAMPLES[0])
+    assert list(result) == ["gewichten", "vormen", "hoofdvarianten", "oordeel", "kantelpunten", "aandachtspunten"]
+    assert set(result["vormen"][0]) == {
+        *("id", "hoofdvariant", "waarde", "rang", "eerste", "bijdragen", "uitgesloten_door", "maatregelen")
+    }
+    assert set(result["hoofdvarianten"][0]) == {"id", "waarde", "beste_vorm", "rang", "eerste"}
+    assert set(result["gewichten"]) == set(result["vormen"][0]["bijdragen"])
+    assert sum(result["gewichten"].values()) == pytest.approx(1)
+    assert {"id", "reden"} <= set(result["aandachtspunten"][0])
+
+
+def test_without_json_a_person_can_read_it(run: Run) -> None:
+    code, out, _ = run("rangschik", EXAMPLES[1])
+    assert code == 0
+    assert out.startswith("Lokale toegang past het best bij uw weging\n")
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        ("formaat: toegangswijzer-dossier/9", "nieuwere Toegangswijzer"),
+        ("formaat: [", "klopt de schrijfwijze"),
+        (
+            "formaat: toegangswijzer-dossier/1\nweging: {invoer: {schuiven: {kosten: 0}}}",
+            "geef ten minste één kenmerk gewicht",
+        ),
+    ],
+)
+def test_a_bad_dossier_is_one_line_and_exit_two(run: Run, tmp_path: Path, content: str, reason: str) -> None:
+    path = tmp_path / "fout.yaml"
+    path.write_text(content, encoding="utf-8")
+    code, out, err = run("rangschik", path, "--json")
+    assert (code, out) == (2, "")
+    assert reason in err
+    assert err.startswith("fout.yaml")
+    assert err.count("\n") == 1
+
+
+def test_a_missing_dossier_is_one_line_and_exit_two(run: Run, tmp_path: Path) -> None:
+    code, _, err = run("rangschik", tmp_path / "niets.json")
+    assert code == 2
+    assert "dit bestand is er niet" in err
+
+
+def test_schemas_are_written_for_every_kind_of_file(run: Run, tmp_path: Path) -> None:
+    code, out, _ = run("schema", tmp_path)
+    assert code == 0
+    assert len(out.splitlines()) == 6
+    for path in tmp_path.glob("*.schema.json"):
+        assert json.loads(path.read_text(encoding="utf-8"))["type"] == "object"
+
+
+def test_the_file_itself_is_the_same_command(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), "rangschik", "niets.json"],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        check=False,
+    )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("call", "reason"),
+    [
+        (["rangschik"], "dossier ontbreekt"),
+        (["dansen"], "dit commando bestaat niet"),
+        (["start", "--port", "abc"], "de waarde bij port kan niet"),
+        (["rangschik", "x.json", "--mooi"], "de optie --mooi bestaat niet"),
+        (["schema", str(ROOT / "README.md")], "niet te lezen of te schrijven"),
+    ],
+)
+def test_a_wrong_call_is_one_dutch_line_and_exit_two(run: Run, call: list[str], reason: str) -> None:
+    code, out, err = run(*call)
+    assert (code, out) == (2, "")
+    assert reason in err
+    assert err.count("\n") == 1
+
+
+def test_a_terminal_that_knows_few_characters_still_gets_its_answer() -> None:
+    done = subprocess.run(
+        [sys.executable, str(ROOT / "cli.py"), "rangschik", str(EXAMPLES[1])],
+        capture_output=True,
+        env=os.environ | {"PYTHONIOENCODING": "ascii"},
+        check=False,
+    )
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"Lokale toegang past het best")

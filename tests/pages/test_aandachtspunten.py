@@ -1,0 +1,65 @@
+"""Step 5: what to arrange, and why."""
+
+from tests.pages.conftest import OpenPage, dossier_of, labelled, words
+
+LOKAAL = {"invoer": {"schuiven": {"aansluiting": 100, "betrokkenheid": 100}}}
+
+
+def test_items_are_grouped_and_have_reasons(open_page: OpenPage) -> None:
+    app = open_page("aandachtspunten.py", weging=LOKAAL, huidige_vorm="C-A2")
+    assert "40 van de 44 aandachtspunten spelen bij u." in words(app)
+    assert "Begroting (4)" in [h.value for h in app.subheader]
+    assert words(app).count("Omdat ") == 40
+
+
+def test_no_change_gives_the_short_list_and_says_so(open_page: OpenPage) -> None:
+    app = open_page("aandachtspunten.py", weging=LOKAAL, huidige_vorm="L")
+    assert "U houdt de vorm van nu" in words(app)
+    assert "7 van de 44 aandachtspunten" in words(app)
+
+
+def test_the_expired_rule_says_so_with_its_date(open_page: OpenPage) -> None:
+    app = open_page("aandachtspunten.py", weging=LOKAAL, huidige_vorm="C-A2")
+    assert "Verlopen (bekeken op 22 november 2026)" in words(app)
+
+
+def test_where_the_beschikking_comes_from_adds_its_item(open_page: OpenPage) -> None:
+    app = open_page("aandachtspunten.py", weging=LOKAAL, huidige_vorm="C-A2")
+    assert "(WP-03)" not in words(app)
+    labelled(app, "selectbox", "En waar straks?").set_value("regionaal").run()
+    assert "(WP-03)" in words(app)
+    assert dossier_of(app).beschikking.straks == "regionaal"
+
+
+def test_choosing_what_is_not_first_is_possible_and_asks_why(open_page: OpenPage) -> None:
+    app = open_page("aandachtspunten.py", weging=LOKAAL, huidige_vorm="C-A2")
+    labelled(app, "selectbox", "Welke vorm kiest uw regio?").set_value("C-B1").run()
+    assert "staat niet bovenaan" in app.info[0].value
+    labelled(app, "text_area", "Waarom kiest u deze vorm?").input("De GGD doet dit al.").run()
+    assert dossier_of(app).gekozen_vorm == "C-B1"
+    assert dossier_of(app).motivering_keuze == "De GGD doet dit al."
+
+
+def test_choosing_what_a_hard_demand_excludes_says_so(open_page: OpenPage) -> None:
+    demand = [{"id": "RV-02", "status": "hard"}]
+    app = open_page("aandachtspunten.py", weging=LOKAAL, gekozen_vorm="C-A1", randvoorwaarden=demand)
+    assert "valt af door uw harde eis" in app.warning[0].value
+
+
+def test_staffing_of_an_expert_team_is_asked_and_a_conflict_is_named(open_page: OpenPage) -> None:
+    app = open_page("aandachtspunten.py", weging=LOKAAL, gekozen_vorm="H-TA")
+    assert len(app.checkbox) == 3
+    app.checkbox[2].check().run()
+    assert dossier_of(app).bemensing == ("ingeleend",)
+    assert "zorgaanbieder" in app.warning[0].value
+    assert not open_page("aandachtspunten.py", weging=LOKAAL, gekozen_vorm="L").checkbox
+
+
+def test_without_a_vorm_left_it_says_what_to_do(open_page: OpenPage) -> None:
+    demands = [
+        {"id": "RV-04", "status": "hard"},
+        {"id": "RV-07", "status": "hard"},
+        {"id": "ER-1", "naam": "Geen mengvorm", "status": "hard", "oordelen": {"H-GM": "voldoet_niet"}},
+    ]
+    app = open_page("aandachtspunten.py", weging=LOKAAL, randvoorwaarden=demands)
+    assert "Er is geen vorm over" in app.warning[0].value
