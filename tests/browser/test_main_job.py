@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.visitor import current, name_field
 from tests.conftest import Server
 
 AssertAccessible = Callable[[Page], None]
@@ -14,13 +15,13 @@ AssertAccessible = Callable[[Page], None]
 
 def at(page: Page, title: str) -> None:
     """Wait until this screen is there: its own heading, and the end of its drawing."""
-    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible(timeout=20_000)
+    expect(current(page).get_by_role("heading", level=1, name=title, exact=True)).to_be_visible(timeout=20_000)
     expect(page.get_by_role("button", name="Bewaar dossier als bestand")).to_be_visible(timeout=20_000)
 
 
 def move(page: Page, slider: str, key: str) -> None:
     """Move a slider by keyboard."""
-    handle = page.get_by_role("slider", name=slider)
+    handle = current(page).get_by_role("slider", name=slider)
     handle.focus()
     handle.press(key)
 
@@ -32,8 +33,8 @@ def test_from_start_to_aandachtspunten(page: Page, server: Server, assert_access
     page.get_by_role("button", name="Begin bij stap 1: Regio").click()
 
     at(page, "Regio")
-    page.get_by_role("textbox", name="Naam van uw regio").fill("Regio Proef")
-    page.get_by_role("textbox", name="Naam van uw regio").press("Enter")
+    name_field(page).fill("Regio Proef")
+    name_field(page).press("Enter")
     gemeenten = page.get_by_role("combobox", name="Gemeenten in uw regio")
     gemeenten.fill("Laren")
     gemeenten.press("Enter")
@@ -60,7 +61,7 @@ def test_from_start_to_aandachtspunten(page: Page, server: Server, assert_access
     page.get_by_role("button", name="Naar stap 4: Uitkomst").click()
 
     at(page, "Uitkomst")
-    answer = page.get_by_role("heading", level=2).first
+    answer = current(page).get_by_role("heading", level=2).first
     expect(answer).to_contain_text("past het best")
     before = answer.inner_text()
     for kenmerk in ("deskundigheid", "kostenbeheersing", "uniformiteit"):
@@ -115,7 +116,7 @@ def test_a_dossier_goes_down_and_comes_up_again(page: Page, server: Server, tmp_
     page.locator('input[type="file"]').set_input_files(kept)
     page.get_by_role("button", name="Open dit dossier").click()
     at(page, "Regio")
-    expect(page.get_by_role("textbox", name="Naam van uw regio")).to_have_value("Regio Vierstromen")
+    expect(name_field(page)).to_have_value("Regio Vierstromen")
 
 
 def test_a_hostile_file_is_refused_in_words(page: Page, server: Server, tmp_path: Path) -> None:
@@ -124,7 +125,7 @@ def test_a_hostile_file_is_refused_in_words(page: Page, server: Server, tmp_path
     page.goto(server.url)
     page.locator('input[type="file"]').set_input_files(hostile)
     page.get_by_role("button", name="Open dit dossier").click()
-    expect(page.get_by_role("alert").filter(has_text="Dit bestand is niet geopend")).to_be_visible()
+    expect(current(page).get_by_role("alert").filter(has_text="Dit bestand is niet geopend")).to_be_visible()
     expect(page.get_by_text("kwaad.json, regel 1, <img src=x onerror=alert(1)>: onbekend veld")).to_be_visible()
     expect(page.locator("img[src='x']")).to_have_count(0)
 

@@ -14,7 +14,20 @@ from dossier.model import Dossier
 from dossier.store import open_store
 from handreiking.load import ROOT
 from handreiking.model import Handreiking
-from tests.browser.visitor import LINK, LONG, at, go, name, saved, slider, someone_else, weigh, weighs
+from tests.browser.visitor import (
+    LINK,
+    LONG,
+    at,
+    current,
+    go,
+    name,
+    name_field,
+    saved,
+    slider,
+    someone_else,
+    weigh,
+    weighs,
+)
 from tests.conftest import Server, StartServer
 
 AssertAccessible = Callable[[Page], None]
@@ -64,7 +77,7 @@ def nobody_can_write(server: Server) -> Iterator[None]:
 
 
 def not_saved(page: Page) -> None:
-    alert = page.get_by_role("alert").filter(has_text="Uw laatste wijziging is nog niet opgeslagen")
+    alert = current(page).get_by_role("alert").filter(has_text="Uw laatste wijziging is nog niet opgeslagen")
     expect(alert).to_contain_text("De database is even bezet.", timeout=LONG)
     expect(alert).to_contain_text("Wat u invulde, staat nog op het scherm.")
 
@@ -105,7 +118,7 @@ def test_after_a_refresh_and_in_another_browser(page: Page, browser: Browser, se
     saved(page, "Regio Proef")
     page.reload()
     at(page, "Regio")
-    expect(page.get_by_role("textbox", name="Naam van uw regio")).to_have_value("Regio Proef")
+    expect(name_field(page)).to_have_value("Regio Proef")
 
     for link, title in SCREENS.items():
         go(page, link, title)
@@ -136,7 +149,7 @@ def test_who_looks_with_the_read_link_changes_nothing(
         at(reader, "Welke toegang past bij uw regio?")
         expect(reader.get_by_text("U kijkt mee.")).to_be_visible()
         go(reader, "1 Regio")
-        expect(reader.get_by_role("textbox", name="Naam van uw regio")).to_have_value("Regio Vierstromen")
+        expect(name_field(reader)).to_have_value("Regio Vierstromen")
         for field in reader.get_by_test_id("stMain").get_by_role("textbox").all():
             expect(field).to_be_disabled()
         for radio in reader.get_by_role("radio").all():
@@ -147,10 +160,10 @@ def test_who_looks_with_the_read_link_changes_nothing(
         for radio in reader.get_by_role("radio").all():
             expect(radio).to_be_disabled()
         go(reader, "3 Weging")
-        for handle in reader.get_by_role("slider").all():
+        for handle in current(reader).get_by_role("slider").all():
             expect(handle).to_be_disabled()
         go(reader, "4 Uitkomst")
-        trial = reader.get_by_role("slider", name="Gewicht van kostenbeheersing")
+        trial = current(reader).get_by_role("slider", name="Gewicht van kostenbeheersing")
         trial.focus()
         trial.press("End")
         expect(reader.get_by_role("button", name="Neem over")).to_be_disabled()
@@ -174,7 +187,7 @@ def test_who_only_looks_leaves_nothing_behind(page: Page, start_server: StartSer
     for link, title in SCREENS.items():
         go(page, link, title)
     go(page, "4 Uitkomst")
-    trial = page.get_by_role("slider", name="Gewicht van kostenbeheersing")
+    trial = current(page).get_by_role("slider", name="Gewicht van kostenbeheersing")
     trial.focus()
     trial.press("End")
     expect(page.get_by_text("U probeert iets uit. Uw dossier is niet veranderd.")).to_be_visible()
@@ -277,7 +290,7 @@ def test_keeping_longer_and_deleting(page: Page, server: Server, vierstromen: Do
 
     page.get_by_text("Verwijder dit dossier nu").click()
     page.get_by_role("button", name="Verwijder voorgoed").click()
-    expect(page.get_by_role("alert").filter(has_text="Zet eerst een vinkje")).to_be_visible()
+    expect(current(page).get_by_role("alert").filter(has_text="Zet eerst een vinkje")).to_be_visible()
     page.get_by_text("Ja, verwijder dit dossier voorgoed", exact=True).click()
     page.get_by_role("button", name="Verwijder voorgoed").click()
     expect(page.get_by_text("Het dossier is verwijderd, met zijn geschiedenis.")).to_be_visible()
@@ -285,7 +298,7 @@ def test_keeping_longer_and_deleting(page: Page, server: Server, vierstromen: Do
     assert rows(server) == before
 
     page.goto(address)
-    expect(page.get_by_role("alert").filter(has_text="Deze link opent geen dossier")).to_be_visible()
+    expect(current(page).get_by_role("alert").filter(has_text="Deze link opent geen dossier")).to_be_visible()
     expect(page.get_by_text("Er is nog niets opgeslagen.").first).to_be_visible()
 
 
@@ -352,11 +365,11 @@ def test_a_first_change_that_finds_the_database_busy(page: Page, server: Server)
     with nobody_can_write(server):
         name(page, "Regio Geduld")
         not_saved(page)
-        expect(page.get_by_role("textbox", name="Naam van uw regio")).to_have_value("Regio Geduld")
+        expect(name_field(page)).to_have_value("Regio Geduld")
     page.get_by_role("button", name="Sla nu op").click()
     saved(page, "Regio Geduld")
     expect(page.get_by_role("alert")).to_have_count(0)
     expect(page).to_have_url(LINK)
     page.reload()
     at(page, "Regio")
-    expect(page.get_by_role("textbox", name="Naam van uw regio")).to_have_value("Regio Geduld")
+    expect(name_field(page)).to_have_value("Regio Geduld")

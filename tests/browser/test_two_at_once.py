@@ -10,7 +10,7 @@ from dossier.file import from_bytes
 from dossier.store import open_store
 from handreiking.load import ROOT
 from handreiking.model import Handreiking
-from tests.browser.visitor import at, go, name, saved, slider, someone_else, weigh, weighs
+from tests.browser.visitor import at, current, go, name, name_field, saved, slider, someone_else, weigh, weighs
 from tests.conftest import Server
 
 AssertAccessible = Callable[[Page], None]
@@ -75,7 +75,7 @@ def test_a_change_of_the_same_part_asks(
     asked(page)
     # Both values are there, and until it is decided the other's stands.
     expect(page.get_by_text(re.compile("Uw wijziging: .*Mijn regio.* Die van de ander: .*Uw regio"))).to_be_visible()
-    expect(page.get_by_role("textbox", name="Naam van uw regio")).to_have_value("Uw regio")
+    expect(name_field(page)).to_have_value("Uw regio")
     assert_accessible(page)
     page.get_by_role("button", name=choice).click()
     expect(page.get_by_text("U en iemand anders wijzigden hetzelfde.")).to_have_count(0)
@@ -95,7 +95,7 @@ def test_the_same_part_again_while_a_question_is_open(page: Page, other: Page, s
     saved(other, "Drie")
     name(page, "Vier")
     expect(page.get_by_text(re.compile("Uw wijziging: .*Vier.* Die van de ander: .*Drie"))).to_be_visible()
-    expect(page.get_by_role("textbox", name="Naam van uw regio")).to_have_value("Drie")
+    expect(name_field(page)).to_have_value("Drie")
     expect(page.get_by_role("button", name="Houd de mijne")).to_have_count(1)
     page.get_by_role("button", name="Houd de mijne").click()
     saved(page, "Vier")
@@ -128,5 +128,5 @@ def test_a_dossier_that_the_other_deleted(page: Page, other: Page, server: Serve
     other.get_by_role("button", name="Verwijder voorgoed").click()
     expect(other.get_by_text("Het dossier is verwijderd, met zijn geschiedenis.")).to_be_visible()
     name(page, "Regio Weg")
-    expect(page.get_by_role("alert")).to_contain_text("Dit dossier bestaat niet meer.")
-    expect(page.get_by_role("textbox", name="Naam van uw regio")).to_have_value("Regio Weg")
+    expect(current(page).get_by_role("alert")).to_contain_text("Dit dossier bestaat niet meer.")
+    expect(name_field(page)).to_have_value("Regio Weg")

@@ -19,9 +19,14 @@ def someone_else(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
+def current(page: Page) -> Locator:
+    """What the last drawing put on the screen. A widget that makes way for a new one stands beside it for a moment."""
+    return page.locator("[data-stale='false']")
+
+
 def at(page: Page, title: str) -> None:
     """Wait until this screen is there."""
-    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible(timeout=LONG)
+    expect(current(page).get_by_role("heading", level=1, name=title, exact=True)).to_be_visible(timeout=LONG)
 
 
 def go(page: Page, link: str, title: str | None = None) -> None:
@@ -31,7 +36,11 @@ def go(page: Page, link: str, title: str | None = None) -> None:
 
 
 def slider(page: Page, kenmerk: str) -> Locator:
-    return page.get_by_role("slider", name=f"Hoe belangrijk is deze stap bij {kenmerk}?")
+    return current(page).get_by_role("slider", name=f"Hoe belangrijk is deze stap bij {kenmerk}?")
+
+
+def name_field(page: Page) -> Locator:
+    return current(page).get_by_role("textbox", name="Naam van uw regio")
 
 
 def weigh(page: Page, kenmerk: str, key: str) -> None:
@@ -42,9 +51,8 @@ def weigh(page: Page, kenmerk: str, key: str) -> None:
 
 def name(page: Page, naam: str) -> None:
     """Give the region a name."""
-    field = page.get_by_role("textbox", name="Naam van uw regio")
-    field.fill(naam)
-    field.press("Enter")
+    name_field(page).fill(naam)
+    name_field(page).press("Enter")
 
 
 def saved(page: Page, naam: str) -> None:
