@@ -12,9 +12,11 @@ import typer
 from typer.exceptions import TyperException
 
 from advies.aandachtspunten import aandachtspunten_for
+from advies.anders import otherwise
 from advies.rangorde import Advies, GeenGewicht, advise
 from advies.taal import getal, procent
 from advies.uitleg import explain
+from advies.uitleg_zekerheid import readings, tipping
 from dossier.file import from_bytes
 from dossier.model import Dossier
 from dossier.store import NotSaved, the_store
@@ -144,7 +146,11 @@ def _dossiers(count: int) -> str:
 
 
 def as_json(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[str, Any]:
-    """The result in the fixed shape that others build on."""
+    """The result in the fixed shape that others build on, and after it how firm it is."""
+    return _answer(handreiking, dossier, advies) | _firmness(handreiking, dossier, advies)
+
+
+def _answer(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[str, Any]:
     return {
         "gewichten": dict(advies.gewichten),
         "vormen": [
@@ -188,6 +194,44 @@ def as_json(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[
     }
 
 
+def _firmness(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[str, Any]:
+    return {
+        "plaatsen": {h.id: list(h.plaatsen) for h in advies.hoofdvarianten if h.plaatsen},
+        "omslagen": [
+            {
+                "kenmerk": omslag.kenmerk,
+                "vormen": list(omslag.vormen),
+                "nu": list(omslag.nu),
+                "straks": list(omslag.straks),
+                "nieuwe_winnaar": omslag.nieuwe_winnaar,
+                "beweringen": list(omslag.beweringen),
+            }
+            for omslag in advies.omslagen
+        ],
+        "past_bij": {
+            id: {"eerste": past.eerste, "gewichten": dict(past.gewichten) if past.gewichten else None}
+            for id, past in advies.passend.items()
+        },
+        "anders": [
+            {"onderwerp": way.onderwerp, "waarde": way.waarde, **_answer_in_short(advise(handreiking, way.dossier))}
+            for way in otherwise(dossier)
+        ],
+        "lezing": dossier.lezing,
+        "zaad": advies.zaad,
+        "trekkingen": advies.trekkingen,
+        "kennisversie": handreiking.versie,
+    }
+
+
+def _answer_in_short(advies: Advies) -> dict[str, Any]:
+    first = advies.hoofdvarianten[0]
+    return {
+        "bovenaan": first.id if first.beste_vorm else None,
+        "eerste": first.eerste,
+        "oordeel": advies.oordeel,
+    }
+
+
 def as_text(handreiking: Handreiking, advies: Advies) -> str:
     """The answer, the ranking and the reasons, for a person to read."""
     uitleg = explain(handreiking, advies)
@@ -195,7 +239,8 @@ def as_text(handreiking: Handreiking, advies: Advies) -> str:
     for vorm in advies.vormen:
         place = f"{vorm.rang:>2}." if vorm.rang else "  -"
         lines.append(f"{place} {vorm.optie.id:<7} {getal(vorm.waarde, 1):>5}  {vorm.optie.naam}")
-    lines += ["", *uitleg.waarom, *uitleg.daartegenover, *uitleg.afgevallen, *uitleg.let_op, ""]
+    tips = [*tipping(handreiking, advies), *(sentence for sentence, _ in readings(handreiking, advies))]
+    lines += ["", *uitleg.waarom, *uitleg.daartegenover, *tips, *uitleg.afgevallen, *uitleg.let_op, ""]
     lines += [f"{procent(weight):>4}  {advies.naam_van(id)}" for id, weight in advies.gewichten.items()]
     return "\n".join(lines)
 

@@ -21,7 +21,7 @@ STRIKT_VOLGT = "H-TA"
 #: An own vorm or kenmerk without a score: anything is possible.
 ONBEKEND = Interval(punt=3, laag=1, hoog=5)
 
-CelHerkomst = Literal["handreiking", "omstandigheid", "strikt", "eigen", "leeg"]
+CelHerkomst = Literal["handreiking", "omstandigheid", "strikt", "een_keer", "eigen", "leeg"]
 
 
 @dataclass(frozen=True)
@@ -128,21 +128,27 @@ def _guide_cells(handreiking: Handreiking, dossier: Dossier) -> Iterator[tuple[t
 def _guide_cell(kenmerk: Kenmerk, vorm: str, dossier: Dossier, *, strict: bool, merged: bool) -> Cel:
     followed = STRIKT_VOLGT if merged else vorm
     score = kenmerk.scores[followed]
-    base: Interval = kenmerk.strikt if merged else score
+    once = dossier.dubbele_bewering == "een_keer" and score.een_keer is not None
+    base: Interval = kenmerk.strikt if merged else (once and score.een_keer) or score
     regel = _rule(kenmerk, followed, dossier.omstandigheden, strong_only=strict)
-    claims = tuple(id for id in score.op_grond_van if vorm in kenmerk.beweringen[id].geldt_voor)
+    claims = tuple(
+        id
+        for id in score.op_grond_van
+        if vorm in kenmerk.beweringen[id].geldt_voor and not (once and kenmerk.beweringen[id].zelfde_als)
+    )
     if regel and not (strict and score.steun != "sterk"):
+        narrowed: Interval = (once and regel.een_keer) or regel
         return Cel(
-            regel.punt,
-            regel.laag,
-            regel.hoog,
+            narrowed.punt,
+            narrowed.laag,
+            narrowed.hoog,
             _weakest(score.steun, regel.steun),
             "omstandigheid",
             claims,
             regel.waarom,
             base,
         )
-    origin: CelHerkomst = "strikt" if merged else "handreiking"
+    origin: CelHerkomst = "strikt" if merged else "een_keer" if once else "handreiking"
     return Cel(base.punt, base.laag, base.hoog, score.steun, origin, claims)
 
 

@@ -7,10 +7,11 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
+from advies.gevoelig import Lijnen, Omslag, lijnen, omslagen
 from advies.matrix import Matrix, Optie, matrix_for
 from advies.oordeel import GELIJK, Oordeelscode, Stand, verdict, voorsprong
 from advies.randvoorwaarden import TELT, Eis, eisen_for
-from advies.zekerheid import Floats, Kantelpunt, Plaatsen, Veld, kantelpunten, plaatsen
+from advies.zekerheid import Floats, Kantelpunt, Past, Plaatsen, Veld, kantelpunten, passend, plaatsen
 from dossier.model import Dossier
 from handreiking.model import SCHAAL_HOOG, SCHAAL_LAAG, Handreiking, Hoofdvariant
 from scoring.values import additive_values, interval_values
@@ -39,6 +40,8 @@ class VormUitkomst:
     gedomineerd_door: Optie | None
     #: Share of the draws in which it comes first; None when it does not take part.
     eerste: float | None
+    #: That share is 0 whatever is drawn.
+    nooit_eerste: bool
 
     @property
     def doet_mee(self) -> bool:
@@ -56,6 +59,8 @@ class HoofdvariantUitkomst:
     laagste: float | None
     #: Share of the draws in which it takes each place, the first place first; empty when no vorm is left.
     plaatsen: tuple[float, ...]
+    #: The share of first places is 0 or 1 whatever is drawn.
+    eerste_staat_vast: bool
 
     @property
     def waarde(self) -> float | None:
@@ -85,12 +90,30 @@ class Advies:
     #: The region said it cannot weigh, so every weighting counts alike.
     zonder_weging: bool
     strikt: bool
+    trekkingen: int
+    zaad: int
     _veld: Veld = field(repr=False, compare=False)
+
+    # What only some readers ask for is worked out when they do.
 
     @cached_property
     def kantelpunten(self) -> tuple[Kantelpunt, ...]:
-        """Weights that would change the answer, nearest first per level; worked out when asked for."""
+        """Weights that would change the answer, nearest first per level."""
         return kantelpunten(self._veld, self.hoofdvarianten[0].id) if self.beste else ()
+
+    @cached_property
+    def omslagen(self) -> tuple[Omslag, ...]:
+        """Readings that would change the first hoofdvariant, the smallest change first."""
+        return omslagen(self._veld, self.matrix) if self.beste else ()
+
+    @cached_property
+    def passend(self) -> Mapping[str, Past]:
+        """Per hoofdvariant that is left, the weighting at which it comes first."""
+        return passend(self._veld, trekkingen=self.trekkingen, zaad=self.zaad) if self.beste else {}
+
+    def lijnen(self, criterium: str) -> Lijnen:
+        """The points of every hoofdvariant over the weight of one kenmerk or soft randvoorwaarde."""
+        return lijnen(self._veld, criterium)
 
     @property
     def beste(self) -> VormUitkomst | None:
@@ -148,6 +171,7 @@ def advise(handreiking: Handreiking, dossier: Dossier) -> Advies:
             tuple(dict.fromkeys(m for eis in eisen for m in eis.toetsen[optie.id].maatregelen)),
             matrix.opties[better[i]] if i in better else None,
             places.vormen[optie.id][0] if in_play[i] else None,
+            optie.id in places.nooit_eerste,
         )
         for i, optie in enumerate(matrix.opties)
     ]
@@ -169,6 +193,8 @@ def advise(handreiking: Handreiking, dossier: Dossier) -> Advies:
         voorsprong(left),
         dossier.weging.zekerheid == "onbekend",
         dossier.lezing == "strikt",
+        dossier.trekkingen,
+        dossier.zaad,
         veld,
     )
 
@@ -226,7 +252,7 @@ def _met(matrix: Matrix, eisen: tuple[Eis, ...], weights: Mapping[str, float]) -
 
 def _places(veld: Veld, dossier: Dossier) -> Plaatsen:
     if not veld.vormen:
-        return Plaatsen({}, {})
+        return Plaatsen({}, {}, frozenset())
     return plaatsen(veld, dossier.weging.zekerheid, trekkingen=dossier.trekkingen, zaad=dossier.zaad)
 
 
@@ -247,6 +273,7 @@ def _hoofdvarianten(
         members = [vorm for vorm in ranked if vorm.optie.hoofdvariant == id and vorm.doet_mee]
         best[id] = (members[0], members[-1].waarde) if members else (None, None)
     totals = [vorm.waarde for vorm, _ in best.values() if vorm]
+    left = {id for id, (vorm, _) in best.items() if vorm}
     outcomes = [
         HoofdvariantUitkomst(
             id,
@@ -255,6 +282,7 @@ def _hoofdvarianten(
             1 + sum(total > vorm.waarde + GELIJK for total in totals) if vorm else None,
             lowest,
             places.hoofdvarianten.get(id, ()),
+            id in places.nooit_eerste or left - {id} <= places.nooit_eerste,
         )
         for id, (vorm, lowest) in best.items()
     ]

@@ -10,16 +10,18 @@ def getal(value: float, decimals: int = 0) -> str:
     return text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
-def procent(share: float) -> str:
+def procent(share: float, decimals: int = 0) -> str:
     """0.176 as "18%"."""
-    return f"{getal(share * 100)}%"
+    return f"{getal(share * 100, decimals)}%"
 
 
-def van_de_100(share: float) -> str:
+def van_de_100(share: float, *, kort: bool = False) -> str:
     """0.176 as "18", for a share that was counted in draws: near 0 and 1 it says no more than the count can."""
     if share < 0.005:
-        return "minder dan 1"
-    return "meer dan 99" if share >= 0.995 else getal(share * 100)
+        return "<1" if kort else "minder dan 1"
+    if share >= 0.995:
+        return ">99" if kort else "meer dan 99"
+    return getal(share * 100)
 
 
 def opsomming(items: Sequence[str], voegwoord: str = "en") -> str:

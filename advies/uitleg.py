@@ -10,9 +10,10 @@ from advies.oordeel import (
     VOORSPRONG_DUIDELIJK,
 )
 from advies.rangorde import Advies, HoofdvariantUitkomst, VormUitkomst
-from advies.taal import afgekapt, getal, hoofdletter, kleine_letter, opsomming, procent, punten, van_de_100
+from advies.taal import afgekapt, getal, hoofdletter, kleine_letter, opsomming, procent, punten
+from advies.uitleg_zekerheid import how_often
 from dossier.model import EigenOordeel
-from handreiking.model import Handreiking, Hoofdvariant, Richting
+from handreiking.model import Handreiking, Richting
 
 #: A difference in a contribution that is too small to be worth a sentence, in points.
 TELT_NIET = 0.5
@@ -105,17 +106,6 @@ def _core(advies: Advies, first: HoofdvariantUitkomst | None, second: Hoofdvaria
     if advies.oordeel == "geen_duidelijke_winnaar":
         best = ""
     return " ".join(part for part in (how_often(advies), standing, _margin(advies, first), best) if part)
-
-
-def how_often(advies: Advies) -> str:
-    """How often each hoofdvariant comes first, the one that does most often first; too seldom to count is left out."""
-    left = sorted((h for h in advies.hoofdvarianten if h.eerste is not None), key=lambda h: -(h.eerste or 0))
-    first, *others = left
-    seldom = [f"{kleine_letter(h.naam)} in {van_de_100(h.eerste or 0)}" for h in others if (h.eerste or 0) >= 0.005]
-    line = (
-        f"In {van_de_100(first.eerste or 0)} van de 100 redelijke lezingen staat {kleine_letter(first.naam)} bovenaan"
-    )
-    return f"{line}, {opsomming(seldom)}." if seldom else f"{line}."
 
 
 def _margin(advies: Advies, first: HoofdvariantUitkomst) -> str:
@@ -266,48 +256,6 @@ def _overlaps(handreiking: Handreiking, advies: Advies) -> Iterator[str]:
         if not eis.hard and eis.overlapt_met and eis.gewicht > 0:
             kenmerk = kleine_letter(handreiking.kenmerken[eis.overlapt_met].naam)
             yield f"Uw zachte eis “{kleine_letter(eis.naam)}” lijkt op het kenmerk {kenmerk}. Zo telt dat dubbel."
-
-
-def without_soft(advies: Advies, without: Advies) -> str:
-    """What the soft randvoorwaarden change, in a sentence, given the same advice without them."""
-    first, other = advies.hoofdvarianten[0], without.hoofdvarianten[0]
-    if first.beste_vorm is None or advies.oordeel == "nog_niet_gewogen":
-        return ""
-    if without.oordeel == "geen_duidelijke_winnaar" and advies.oordeel != "geen_duidelijke_winnaar":
-        return f"Let op: zonder uw zachte eisen is er geen duidelijke winnaar. {how_often(without)}"
-    if other.id != first.id:
-        return f"Let op: zonder uw zachte eisen staat {kleine_letter(other.naam)} bovenaan. {how_often(without)}"
-    return f"Ook zonder uw zachte eisen staat {kleine_letter(first.naam)} bovenaan."
-
-
-#: Tipping points that are told; beyond these a weight would have to move too far to matter.
-KANTELPUNTEN = 4
-
-
-def tipping(handreiking: Handreiking, advies: Advies) -> tuple[str, ...]:
-    """Which weight would change the answer, nearest first: at most one line per direction of a criterion."""
-    first = advies.hoofdvarianten[0]
-    if first.beste_vorm is None or advies.oordeel == "nog_niet_gewogen":
-        return ()
-    told: dict[tuple[str, bool], str] = {}
-    for punt in advies.kantelpunten:
-        side = (punt.criterium, punt.gewicht > punt.gewicht_nu)
-        if punt.niveau == "hoofdvariant" and side not in told:
-            rival = handreiking.varianten.hoofdvarianten[_hoofdvariant(advies, punt.nieuwe_winnaar)].naam
-            what = kleine_letter(advies.naam_van(punt.criterium))
-            if any(eis.id == punt.criterium for eis in advies.eisen):
-                what = f"uw zachte eis “{what}”"
-            told[side] = (
-                f"{rival} haalt {kleine_letter(first.naam)} in als {what} van {procent(punt.gewicht_nu)} naar "
-                f"{procent(punt.gewicht)} gaat."
-            )
-    if not told:
-        return (f"Geen enkel gewicht verandert op zichzelf dat {kleine_letter(first.naam)} bovenaan staat.",)
-    return tuple(told.values())[:KANTELPUNTEN]
-
-
-def _hoofdvariant(advies: Advies, id: str) -> Hoofdvariant:
-    return next(h.id for h in advies.hoofdvarianten if h.id == id)
 
 
 def now_stands(advies: Advies, huidige_vorm: str | None) -> str:

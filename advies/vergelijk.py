@@ -14,7 +14,7 @@ GROEPEN: Mapping[str, tuple[str, ...]] = {
     "de eisen": ("randvoorwaarden",),
     "de antwoorden over de regio": ("omstandigheden", "huidige_vorm"),
     "de eigen scores en vormen": ("aanpassingen", "eigen_vormen"),
-    "de lezing": ("lezing",),
+    "de lezing": ("lezing", "dubbele_bewering"),
 }
 
 

@@ -33,6 +33,7 @@ GEWICHT_BEGIN = 50.0
 Status = Literal["hard", "zacht", "nvt"]
 EigenOordeel = Literal["voldoet", "met_maatregel", "voldoet_niet", "onbekend"]
 Lezing = Literal["gewoon", "strikt"]
+DubbeleBewering = Literal["twee_keer", "een_keer"]
 Zekerheid = Literal["hoog", "midden", "laag", "onbekend"]
 
 
@@ -179,6 +180,8 @@ class Dossier(Frozen):
     eigen_kenmerken: Annotated[tuple[EigenKenmerk, ...], FailFast()] = Field(default=(), max_length=20)
     eigen_vormen: Annotated[tuple[EigenVorm, ...], FailFast()] = Field(default=(), max_length=10)
     lezing: Lezing = "gewoon"
+    #: Whether a claim that stands at two kenmerken (doorschuiven) counts at both.
+    dubbele_bewering: DubbeleBewering = "twee_keer"
     zaad: int = Field(default=1, ge=0, le=2**31 - 1, strict=True)
     trekkingen: int = Field(default=10_000, ge=100, le=100_000, strict=True)
     bemensing: Annotated[tuple[str, ...], FailFast()] = Field(default=(), max_length=10)

@@ -12,6 +12,7 @@ MOST = 6
 _ZEKERHEID = {"hoog": "heel zeker", "midden": "redelijk zeker", "laag": "niet zo zeker", "onbekend": "onbekend"}
 _STATUS = {"hard": "hard", "zacht": "zacht", "nvt": "geen eis"}
 _NIVEAU = {"lokaal": "lokaal", "regionaal": "regionaal", "per_gemeente": "verschilt per gemeente"}
+_TELT = {"twee_keer": "twee keer", "een_keer": "één keer"}
 _ADDED, _REMOVED, _CHANGED = "toegevoegd", "weggehaald", "gewijzigd"
 
 
@@ -150,6 +151,7 @@ _SIMPLE: Mapping[str, tuple[str, Callable[[Json, _Names], str]]] = {
     "weging.zekerheid": ("Zekerheid over de gewichten", lambda value, _: _ZEKERHEID[value]),
     "weging.aandeel_randvoorwaarden": ("Aandeel van de zachte eisen", lambda value, _: f"{_number(value * 100)}%"),
     "lezing": ("Lezing", lambda value, _: f"{value}"),
+    "dubbele_bewering": ("Bewering die bij twee kenmerken staat", lambda value, _: f"telt {_TELT[value]}"),
     "zaad": ("Startgetal van de trekkingen", lambda value, _: _count(value)),
     "trekkingen": ("Aantal trekkingen", lambda value, _: _count(value)),
     "beschikking.nu": ("Waar de beschikking nu wordt afgegeven", lambda value, _: _NIVEAU[value]),

@@ -11,6 +11,7 @@ from handreiking.model import (
     Aandachtspunten,
     Bewering,
     Frozen,
+    Interval,
     Kenmerk,
     Omstandigheden,
     Randvoorwaarden,
@@ -144,6 +145,9 @@ def _kenmerk(source: Checked[Kenmerk], known: _Known) -> Iterator[Fault]:
                 if id not in score.op_grond_van:
                     message = f"bewering {id} geldt voor {vorm} maar staat er niet bij; voeg haar toe"
                     yield source.fault((*path, "op_grond_van"), message)
+        if score.een_keer and not any(kenmerk.beweringen[id].zelfde_als for id in holding):
+            message = "deze score rust op geen bewering die ook bij een ander kenmerk staat; haal een_keer weg"
+            yield source.fault((*path, "een_keer"), message)
 
 
 def _beslislijsten(source: Checked[Kenmerk], known: _Known) -> Iterator[Fault]:
@@ -171,6 +175,22 @@ def _beslislijsten(source: Checked[Kenmerk], known: _Known) -> Iterator[Fault]:
                         f"{cell.laag:g} tot {cell.hoog:g} van {vorm}; pas een van de twee aan"
                     )
                     yield source.fault(path, message)
+                if cell:
+                    yield from _once(source, path, vorm, regel.een_keer, cell.een_keer)
+
+
+def _once(
+    source: Checked[Kenmerk], path: Path, vorm: str, narrowed: Interval | None, cell: Interval | None
+) -> Iterator[Fault]:
+    """Where a cell has a reading for who counts a claim once, so has every line that narrows it, and it narrows too."""
+    if (narrowed is None) != (cell is None):
+        yield source.fault(path, f"een_keer hoort bij {vorm} en bij deze regel, of bij geen van beide; maak dat gelijk")
+    elif narrowed and cell and not cell.laag <= narrowed.laag <= narrowed.hoog <= cell.hoog:
+        message = (
+            f"een antwoord mag alleen versmallen: {narrowed.laag:g} tot {narrowed.hoog:g} past niet in "
+            f"{cell.laag:g} tot {cell.hoog:g} van {vorm}; pas een van de twee aan"
+        )
+        yield source.fault((*path, "een_keer"), message)
 
 
 def _omstandigheden(source: Checked[Omstandigheden], known: _Known) -> Iterator[Fault]:

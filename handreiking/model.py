@@ -103,10 +103,14 @@ class Bewering(Frozen):
 
 
 class Score(Interval):
-    """One cell of the matrix: our reading of one vorm on one kenmerk."""
+    """One cell of the matrix: our reading of one vorm on one kenmerk.
+
+    `een_keer` is the reading without the claims that stand at another kenmerk as well, for who counts those once.
+    """
 
     steun: Steun
     op_grond_van: tuple[str, ...] = ()
+    een_keer: Interval | None = None
 
     @model_validator(mode="after")
     def _supported(self) -> Self:
@@ -126,6 +130,7 @@ class Regel(Interval):
     als: Mapping[str, str] = Field(min_length=1)
     steun: Literal["sterk", "zwak"]
     waarom: Tekst
+    een_keer: Interval | None = None
 
 
 class Beslislijst(Frozen):

@@ -16,6 +16,7 @@ HERKOMST = {
     "handreiking": "onze lezing van de handreiking",
     "omstandigheid": "onze lezing, versmald door uw antwoorden",
     "strikt": "strikte lezing: alle rollen van het expertiseteam samen",
+    "een_keer": "onze lezing, zonder de bewering die ook bij een ander kenmerk staat",
     "eigen": "eigen score van de regio",
     "leeg": "uw regio gaf nog geen score, dus alles is mogelijk",
 }

@@ -6,13 +6,20 @@ from html import escape
 
 import streamlit as st
 
-from dossier.model import EigenOordeel
+from dossier.model import EigenOordeel, Zekerheid
 from handreiking.model import Link, Steun
 
 STEUN_IN_WOORDEN: Mapping[Steun, str] = {
     "sterk": "sterk (het staat er)",
     "zwak": "zwak (af te leiden)",
     "geen": "geen (het staat er niet)",
+}
+#: With what it means for a weight of 17%, in the words of Verantwoording.
+ZEKERHEID_IN_WOORDEN: Mapping[Zekerheid, str] = {
+    "hoog": "Heel zeker: een gewicht van 17% kan ook 12% of 22% zijn",
+    "midden": "Redelijk zeker: een gewicht van 17% kan ook 8% of 28% zijn",
+    "laag": "Niet zo zeker: een gewicht van 17% kan ook 3% of 39% zijn",
+    "onbekend": "Wij weten het niet: neem elke weging mee",
 }
 OORDEEL_IN_WOORDEN: Mapping[EigenOordeel, str] = {
     "onbekend": "nog niet bekend",

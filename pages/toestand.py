@@ -28,8 +28,8 @@ from handreiking.model import Handreiking
 VOORBEELDEN = ROOT / "voorbeelden"
 #: The names in the address: of the token of a stored dossier, and of an example that nobody changed yet.
 ADRES, ADRES_VOORBEELD = "dossier", "voorbeeld"
-#: The dossier, the same without soft randvoorwaarden, and what is being tried.
-ADVIEZEN = 3
+#: The dossier, the other ways to read and weigh it that Uitkomst can show, and what is being tried.
+ADVIEZEN = 12
 _KLOK = ZoneInfo("Europe/Amsterdam")
 
 

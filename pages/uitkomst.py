@@ -3,10 +3,11 @@
 import streamlit as st
 
 from advies.rangorde import Advies, VormUitkomst, without_soft_demands
-from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procent, van_de_100
-from advies.uitleg import Uitleg, explain, now_stands, tipping, without_soft
+from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procent
+from advies.uitleg import Uitleg, explain, now_stands
+from advies.uitleg_zekerheid import without_soft
 from dossier.model import GEWICHT_BEGIN
-from pages import opmaak, stappen, toestand
+from pages import opmaak, stappen, stevigheid, toestand
 from pages.grafieken import bijdragen, letters
 
 guide = toestand.handreiking()
@@ -67,12 +68,8 @@ def show_reasons(advies: Advies, uitleg: Uitleg) -> None:
     if uitleg.daartegenover:
         st.subheader("Wat staat daar tegenover?", anchor=False)
         opmaak.lijst(uitleg.daartegenover)
-    if not trying:
-        st.subheader("Wat doet de keuze kantelen?", anchor=False)
-        opmaak.lijst(tipping(guide, advies))
-    with st.expander("Hoe vaak staat elke variant op welke plaats?"):
-        show_places(advies)
     if advies.beste:
+        show_firmness(advies)
         st.subheader("Waar komen de punten vandaan?", anchor=False)
         show_chart(advies)
         if advies.beste.maatregelen:
@@ -81,19 +78,16 @@ def show_reasons(advies: Advies, uitleg: Uitleg) -> None:
             opmaak.lijst([hoofdletter(name) for name in names])
 
 
-def show_places(advies: Advies) -> None:
-    """How often each hoofdvariant takes each place when readings and weights are drawn."""
-    left = [h for h in advies.hoofdvarianten if h.plaatsen]
-    opmaak.tabel(
-        "Van de 100 redelijke lezingen",
-        ["Variant", *(f"Plaats {n}" for n in range(1, len(left) + 1))],
-        [[h.naam, *(van_de_100(share) for share in h.plaatsen)] for h in left],
-        getallen=range(1, len(left) + 1),
-    )
-    st.caption(
-        "Een lezing is één manier om de zinnen van de handreiking in scores om te zetten, met gewichten in de buurt "
-        "van de uwe. Bij Verantwoording staat hoe dat werkt."
-    )
+def show_firmness(advies: Advies) -> None:
+    """How firm the answer is. While trying only how often: a slider should answer at once."""
+    if len([h for h in advies.hoofdvarianten if h.beste_vorm]) > 1:
+        stevigheid.show_places(advies)
+        if not trying:
+            stevigheid.show_tipping(advies)
+            stevigheid.show_readings(advies, shown)
+            stevigheid.show_fitting(advies)
+    if not trying:
+        stevigheid.show_otherwise(advies, shown)
 
 
 def show_chart(advies: Advies) -> None:
@@ -232,5 +226,7 @@ else:
         st.subheader("Let op", anchor=False)
         opmaak.lijst(uitleg.let_op)
 show_try(advies)
+if advies:
+    stevigheid.small_print(advies)
 
 stappen.verder("aandachtspunten.py", "Naar stap 5: Aandachtspunten")

@@ -7,7 +7,7 @@ from advies.randvoorwaarden import TELT
 from advies.taal import getal, procent
 from dossier.gemeenten import HERKOMST
 from dossier.model import AANDEEL_GEWOON, AANDEEL_MEEST
-from pages import opmaak, toestand
+from pages import opmaak, rekenvoorbeeld, toestand
 
 guide = toestand.handreiking()
 document = guide.document
@@ -36,6 +36,7 @@ opmaak.tabel(
     ],
 )
 st.markdown(
+    "Het **interval** is de ruimte die de tekst laat: van de laagste score die nog bij de zin past tot de hoogste. "
     "Antwoordt u bij Regio op een vraag, dan valt soms een voorwaarde weg en wordt het interval smaller. "
     "Een antwoord maakt een interval nooit breder. Een eigen score van uw regio gaat altijd voor."
 )
@@ -48,7 +49,8 @@ st.markdown(
     "Punten maal gewicht, opgeteld over alle kenmerken, is het totaal."
 )
 st.markdown(
-    "Een gewicht hoort bij de stap van 1 naar 5 op een kenmerk. Daarom ziet u bij Weging steeds wat 1 en 5 betekenen."
+    "Een **gewicht** hoort bij de stap van 1 naar 5 op een kenmerk. Daarom ziet u bij Weging steeds wat 1 en 5 "
+    "betekenen. Alle gewichten samen zijn 100%."
 )
 
 st.header("Randvoorwaarden", anchor=False)
@@ -103,7 +105,39 @@ opmaak.tabel(
     ],
     getallen=[1, 2],
 )
+st.markdown(
+    "Deze rekenwijze heet SMAA-2. Zegt u bij Weging “Wij weten het niet”, dan trekken wij alle wegingen met dezelfde "
+    "kans. Een aandeel van 0 of 100 noemen wij alleen als geen enkele lezing iets anders kan geven. Anders staat er "
+    "“minder dan 1” of “meer dan 99”."
+)
 st.caption(f"Startgetal van het loten: {toestand.dossier().zaad}. Met hetzelfde getal krijgt u dezelfde uitkomst.")
+
+st.header("Wat doet de keuze kantelen?", anchor=False)
+st.markdown(
+    "Een **kantelpunt** is het gewicht waarbij een andere variant bovenaan komt. Wij schuiven dan één gewicht, en de "
+    "andere houden hun onderlinge verhouding. Dat loten wij niet: het is een som met één uitkomst."
+)
+st.markdown(
+    "Hetzelfde doen wij met de scores. Hoeveel hoger of lager moet u één zin lezen voordat een andere variant bovenaan "
+    "komt? Scores die op precies dezelfde beweringen rusten, bewegen daarbij samen. Past zo'n andere lezing in het "
+    "interval, dan noemen wij haar bij Uitkomst."
+)
+
+st.header("Een uitkomst nagerekend", anchor=False)
+rekenvoorbeeld.show()
+
+st.header("De strikte lezing, en één bewering die twee keer staat", anchor=False)
+st.markdown(
+    "In de strikte lezing telt alleen wat de handreiking zelf zegt. De vier vormen met een expertiseteam krijgen dan "
+    "dezelfde scores, want over het verschil tussen de rollen staat er bijna niets. Twee hybride vormen zonder "
+    "expertiseteam doen niet mee, want de matrix noemt ze niet. Een antwoord over uw regio telt alleen als de steun "
+    "sterk is."
+)
+st.markdown(
+    "Dat gemeenten problemen kunnen doorschuiven naar een centraal team, staat bij twee kenmerken: kostenbeheersing en "
+    "betrokkenheid regiogemeenten. Zo telt het twee keer. Bij Uitkomst kunt u het één keer laten tellen. Dan krijgt "
+    "centrale toegang bij kostenbeheersing een 5 in plaats van een 4."
+)
 
 st.header("De rollen van het expertiseteam", anchor=False)
 st.markdown(
@@ -139,7 +173,9 @@ st.markdown(
     "De rekenwijze is die van een opgetelde waarde met vaste ankers: Keeney en Raiffa, *Decisions with Multiple "
     "Objectives* (1976). Dat een gewicht bij een stap op de schaal hoort: Von Winterfeldt en Edwards, *Decision "
     "Analysis and Behavioral Research* (1986). Waarom vaste ankers: Belton en Gear, *Omega* 11 (1983). "
-    "Het loten: Lahdelma en Salminen, *SMAA-2*, Operations Research 49 (2001)."
+    "Het loten: Lahdelma en Salminen, *SMAA-2*, Operations Research 49 (2001), en Tervonen en Lahdelma, *European "
+    "Journal of Operational Research* 178 (2007). Het kantelpunt: Triantaphyllou en Sánchez, *Decision Sciences* 28 "
+    "(1997)."
 )
 opmaak.links(document.links)
 st.caption(f"Kennisbestanden: versie {guide.versie}.")

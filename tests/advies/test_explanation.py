@@ -6,7 +6,8 @@ from itertools import chain
 import pytest
 
 from advies.rangorde import Advies, advise, without_soft_demands
-from advies.uitleg import Uitleg, explain, now_stands, tipping, without_soft
+from advies.uitleg import Uitleg, explain, now_stands
+from advies.uitleg_zekerheid import tipping, without_soft
 from dossier.model import Dossier
 from handreiking.model import Handreiking
 from tests.advies.conftest import MakeDossier

@@ -81,7 +81,7 @@ def test_in_one_example_a_hard_demand_excludes_what_would_have_been_best(run: Ru
 
 def test_the_json_has_the_shape_that_others_build_on(run: Run) -> None:
     result = ranked(run, EXAMPLES[0])
-    assert list(result) == ["gewichten", "vormen", "hoofdvarianten", "oordeel", "kantelpunten", "aandachtspunten"]
+    assert list(result)[:6] == ["gewichten", "vormen", "hoofdvarianten", "oordeel", "kantelpunten", "aandachtspunten"]
     assert set(result["vormen"][0]) == {
         *("id", "hoofdvariant", "waarde", "rang", "eerste", "bijdragen", "uitgesloten_door", "maatregelen")
     }
@@ -89,6 +89,23 @@ def test_the_json_has_the_shape_that_others_build_on(run: Run) -> None:
     assert set(result["gewichten"]) == set(result["vormen"][0]["bijdragen"])
     assert sum(result["gewichten"].values()) == pytest.approx(1)
     assert {"id", "reden"} <= set(result["aandachtspunten"][0])
+
+
+def test_the_json_says_how_firm_the_answer_is(run: Run, tmp_path: Path) -> None:
+    dossier = tmp_path / "regio.yaml"
+    dossier.write_text(
+        "formaat: toegangswijzer-dossier/1\nweging: {invoer: {schuiven: {aansluiting: 100, uniformiteit: 20}}}\n",
+        encoding="utf-8",
+    )
+    result = ranked(run, dossier)
+    assert sum(places[0] for places in result["plaatsen"].values()) == pytest.approx(1, abs=0.01)
+    assert {"kenmerk", "vormen", "nu", "straks", "nieuwe_winnaar", "beweringen"} == set(result["omslagen"][0])
+    assert set(result["past_bij"]) == {"centraal", "lokaal", "hybride"}
+    assert {"onderwerp": "lezing", "waarde": "strikt"}.items() <= result["anders"][0].items()
+    assert {"bovenaan", "eerste", "oordeel"} <= set(result["anders"][0])
+    assert (result["zaad"], result["trekkingen"], result["lezing"]) == (1, 10_000, "gewoon")
+    again = ranked(run, dossier)
+    assert again == result
 
 
 def test_without_json_a_person_can_read_it(run: Run) -> None:

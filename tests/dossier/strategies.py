@@ -70,6 +70,7 @@ _documents = st.fixed_dictionaries(
             scores=st.dictionaries(st.sampled_from(VORMEN), SCORE, max_size=2),
         ),
         "lezing": st.sampled_from(["gewoon", "strikt"]),
+        "dubbele_bewering": st.sampled_from(["twee_keer", "een_keer"]),
         "trekkingen": st.integers(100, 1000),
         "bemensing": st.lists(st.sampled_from(["b-2", "b-10", "b.1"]), max_size=3),
         "beschikking": st.fixed_dictionaries({}, optional={"nu": st.sampled_from(["lokaal", "regionaal"])}),

@@ -185,3 +185,24 @@ def test_every_fault_is_named_in_one_go(folder: Path) -> None:
         load_handreiking(folder)
     assert len(refused.value.faults) == 2
     assert all("\n" not in str(fault) for fault in refused.value.faults)
+
+
+ONCE = "een_keer: {punt: 5, laag: 4, hoog: 5}"
+
+
+def test_reading_without_a_doubled_claim_where_there_is_none(fault_after: Break) -> None:
+    old = "L: {punt: 2, laag: 1, hoog: 4, steun: sterk,"
+    fault = fault_after("kenmerken/kosten.yaml", old, f"{old} {ONCE},")
+    assert "deze score rust op geen bewering die ook bij een ander kenmerk staat; haal een_keer weg" in fault
+
+
+def test_answer_that_forgets_the_reading_without_the_doubled_claim(fault_after: Break) -> None:
+    line = "{als: {horizon: kort}, punt: 4, laag: 4, hoog: 5, steun: zwak,"
+    fault = fault_after("kenmerken/kosten.yaml", f"{line} {ONCE},", line)
+    assert "een_keer hoort bij C-A1 en bij deze regel, of bij geen van beide" in fault
+
+
+def test_answer_that_widens_the_reading_without_the_doubled_claim(fault_after: Break) -> None:
+    line = "{als: {horizon: kort}, punt: 4, laag: 4, hoog: 5, steun: zwak,"
+    fault = fault_after("kenmerken/kosten.yaml", f"{line} {ONCE}", f"{line} {ONCE.replace('laag: 4', 'laag: 3')}")
+    assert "een antwoord mag alleen versmallen: 3 tot 5 past niet in 4 tot 5 van C-A1" in fault

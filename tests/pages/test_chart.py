@@ -1,11 +1,11 @@
-"""The chart of contributions, looked at from inside."""
+"""The charts, looked at from inside."""
 
 import pytest
 
 from advies.rangorde import advise
 from dossier.model import Dossier
 from handreiking.model import Handreiking
-from pages.grafieken import bijdragen
+from pages.grafieken import bijdragen, lijnen, plaatsen
 
 REGION = Dossier.model_validate(
     {
@@ -37,6 +37,30 @@ def test_white_letters_are_readable_on_every_colour(guide: Handreiking) -> None:
     assert advies.beste is not None
     for bar in bijdragen(advies, [advies.beste], ["Een"]).data:
         assert 1.05 / (luminance(bar.marker.color) + 0.05) >= 4.5
+
+
+def test_places_of_each_option_fill_its_bar_and_are_named_in_it() -> None:
+    figure = plaatsen(["Een", "Twee"], [(0.98, 0.02), (0.004, 0.996)])
+    assert [sum(bar.x[n] for bar in figure.data) for n in range(2)] == pytest.approx([100, 100])
+    assert [bar.text for bar in figure.data] == [("1e: 98", "1e: &lt;1"), ("2e: 2", "2e: &gt;99")]
+
+
+def test_places_are_readable_on_their_colours() -> None:
+    figure = plaatsen(["Een", "Twee", "Drie"], [(0.2, 0.3, 0.5)] * 3)
+    for bar in figure.data:
+        light, dark = sorted((luminance(bar.marker.color), luminance(bar.textfont.color)), reverse=True)
+        assert (light + 0.05) / (dark + 0.05) >= 4.5
+
+
+def test_lines_can_be_told_without_colour_and_mark_where_they_are_now(guide: Handreiking) -> None:
+    verloop = advise(guide, REGION).lijnen("kosten")
+    figure = lijnen(verloop, ["Een", "Twee", "Drie"], "kosten")
+    lines = [trace for trace in figure.data if trace.mode == "lines"]
+    assert len({trace.line.dash for trace in lines}) == 3
+    # Kosten and aansluiting share four fifths: the soft randvoorwaarde has its own fifth.
+    assert figure.layout.shapes[0].x0 == pytest.approx(60 * 0.8)
+    crossings = [trace for trace in figure.data if trace.mode == "markers+text"]
+    assert [list(trace.x) for trace in crossings] == [[100 * punt.gewicht for punt in verloop.kantelpunten]]
 
 
 def luminance(colour: str) -> float:

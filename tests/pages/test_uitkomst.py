@@ -13,7 +13,7 @@ def test_the_answer_comes_first(open_page: OpenPage) -> None:
     assert [h.value for h in app.subheader][:3] == [
         "Wat maakt het verschil?",
         "Wat staat daar tegenover?",
-        "Wat doet de keuze kantelen?",
+        "Hoe zeker is dit?",
     ]
 
 

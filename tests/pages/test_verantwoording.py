@@ -15,3 +15,22 @@ def test_it_lists_gaps_time_bound_facts_and_terms(open_page: OpenPage, guide: Ha
     assert "22 november 2026" in said
     assert "kassiersgemeente" in said
     assert guide.versie in said
+
+
+def test_one_answer_is_worked_out_on_the_real_matrix(open_page: OpenPage) -> None:
+    """C-A1 on uniformiteit: (4 + 5 + 5) / 3 = 4,67; 100 * 3,67 / 4 = 91,7 points; times 75% is 68,8.
+
+    On betrokkenheid (1 + 2 + 3) / 3 = 2, so 25 points, times 25% is 6,3; together 75. The tipping point of the two,
+    4/7 with 63,1 points, is worked out beside the test of the lines.
+    """
+    said = words(open_page("verantwoording.py"))
+    row = said.partition("Centrale toegang (C-A1), uniformiteit")[2].partition("</tr>")[0]
+    assert [cell in row for cell in (">4<", ">5<", ">4,67<", ">91,7<", ">68,8<")] == [True] * 5
+    assert "De laatste kolom opgeteld geeft het totaal: centrale toegang 75,0" in said
+    assert "Bij 57,1% hebben centrale toegang en hybride toegang allebei 63,1 punten." in said
+
+
+def test_the_words_of_the_answer_are_explained(open_page: OpenPage) -> None:
+    said = words(open_page("verantwoording.py"))
+    for word in ("**interval**", "**gewicht**", "**kantelpunt**", "SMAA-2", "strikte lezing", "doorschuiven"):
+        assert word in said
