@@ -170,6 +170,11 @@ AXE_OPTIONS = {
 }
 
 
+#: What fades in, as the ends of a slider under the mouse do, has its colour only when that is over.
+SETTLED = """() => document.getAnimations().every(
+    (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity)"""
+
+
 @pytest.fixture
 def assert_accessible() -> Callable[[Page], None]:
     """A check that axe finds nothing on what a page shows now, on a small phone, a larger one and a laptop.
@@ -183,6 +188,7 @@ def assert_accessible() -> Callable[[Page], None]:
         for width in (320, 400, 1280):
             page.set_viewport_size({"width": width, "height": 7000})
             page.wait_for_timeout(300)  # charts and the menu take their new width
+            page.wait_for_function(SETTLED)
             for violation in Axe().run(page, options=AXE_OPTIONS).response["violations"]:
                 places = [
                     f"    {' '.join(map(str, node['target']))}: {node['html'][:200]}" for node in violation["nodes"]

@@ -96,10 +96,31 @@ def test_open_parts_are_accessible_too(page: Page, server: Server, assert_access
     page.goto(server.url)
     page.get_by_role("button", name=re.compile("Regio Heuvelrand")).click()
     at(page, "Uitkomst")
-    for name in ("Bekijk als tabel", "Bekijk alle 11 vormen", "Bekijk per vorm waarom"):
+    for name in (
+        *("Bekijk als tabel, ook per vorm", "Bekijk als tabel", "Bekijk alle 11 vormen", "Bekijk per vorm waarom"),
+        *("Bekijk één gewicht van 0 tot 100%", "Bij welke weging past welke variant?"),
+    ):
         page.get_by_text(name, exact=True).click()
     expect(page.get_by_role("table", name="Alle vormen, de beste eerst")).to_be_visible()
+    expect(page.get_by_role("table", name="Punten van de beste vorm van elke variant")).to_be_visible()
     assert_accessible(page)
+
+
+def test_another_reading_is_chosen_with_its_effect_in_sight(
+    page: Page, server: Server, assert_accessible: AssertAccessible
+) -> None:
+    page.goto(server.url)
+    page.get_by_role("button", name=re.compile("Regio Vierstromen")).click()
+    at(page, "Uitkomst")
+    page.get_by_text("Anders lezen of wegen: wat doet dat?", exact=True).click()
+    expect(page.get_by_text(re.compile("^In de strikte lezing staat ook lokale toegang bovenaan"))).to_be_visible()
+    assert_accessible(page)
+    current(page).get_by_text("De strikte lezing: alleen wat er staat").click()
+    expect(page.get_by_text(re.compile("^In onze gewone lezing staat ook lokale toegang bovenaan"))).to_be_visible()
+    expect(page.get_by_text(re.compile("Opgeslagen om"))).to_be_visible()
+    page.reload()
+    page.get_by_text("Anders lezen of wegen: wat doet dat?", exact=True).click()
+    expect(current(page).get_by_role("radio", name=re.compile("^De strikte lezing"))).to_be_checked()
 
 
 def test_a_dossier_goes_down_and_comes_up_again(page: Page, server: Server, tmp_path: Path) -> None:
