@@ -207,6 +207,12 @@ def _against(
 
 
 def _keep_in_mind(handreiking: Handreiking, advies: Advies, first: HoofdvariantUitkomst | None) -> Iterator[str]:
+    weights = [advies.gewichten[kenmerk.id] for kenmerk in advies.matrix.kenmerken]
+    if advies.oordeel != "nog_niet_gewogen" and not advies.zonder_weging and max(weights) - min(weights) < GELIJK:
+        yield (
+            f"U weegt alle {len(weights)} kenmerken even zwaar. Dat is ook een keuze. Kijk bij “Wat doet de keuze "
+            "kantelen?” welk gewicht de uitkomst verandert."
+        )
     vorm = first.beste_vorm if first else None
     if vorm and vorm.optie.id in handreiking.vormen:
         known = handreiking.vormen[vorm.optie.id]

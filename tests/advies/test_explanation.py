@@ -86,6 +86,16 @@ def test_not_weighed_is_no_advice(guide: Handreiking) -> None:
     assert "Dit is dus nog geen advies." in uitleg.kern
 
 
+def test_equal_weights_on_everything_are_told_for_what_they_are(guide: Handreiking, dossier: MakeDossier) -> None:
+    equal = dict.fromkeys(guide.kenmerken, 50.0)
+    line = "U weegt alle 6 kenmerken even zwaar. Dat is ook een keuze."
+    _, meant = told(guide, dossier(equal))
+    assert meant.let_op[0].startswith(line)
+    _, unequal = told(guide, dossier(equal | {"kosten": 55.0}))
+    _, untouched = told(guide, Dossier())
+    assert not any(line in told for told in (*unequal.let_op, *untouched.let_op))
+
+
 def test_why_vormen_fall_out_and_what_was_lost(guide: Handreiking, dossier: MakeDossier) -> None:
     region = dossier({"deskundigheid": 100, "kosten": 100}, randvoorwaarden=[{"id": "RV-04", "status": "hard"}])
     _, uitleg = told(guide, region)
