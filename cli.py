@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from collections import Counter
 from datetime import UTC, datetime
 from io import TextIOWrapper
 from pathlib import Path
@@ -11,10 +12,11 @@ from typing import Annotated, Any
 import typer
 from typer.exceptions import TyperException
 
-from advies.aandachtspunten import aandachtspunten_for
+from advies.aandachtspunten import aandachtspunten_for, chosen_optie
 from advies.anders import otherwise
 from advies.rangorde import Advies, GeenGewicht, advise
-from advies.taal import getal, procent
+from advies.risicos import risicos_for
+from advies.taal import getal, kleine_letter, procent
 from advies.uitleg import explain
 from advies.uitleg_zekerheid import readings, tipping
 from dossier.file import from_bytes
@@ -104,7 +106,7 @@ def rangschik(
     if als_json:
         print(json.dumps(as_json(handreiking, read, advies), ensure_ascii=False, indent=2))
     else:
-        print(as_text(handreiking, advies))
+        print(as_text(handreiking, read, advies))
 
 
 @app.command()
@@ -191,6 +193,17 @@ def _answer(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[
             {"id": item.id, "reden": item.reden, "soort": item.punt.soort, "zwak": item.zwak}
             for item in aandachtspunten_for(handreiking, dossier, advies)
         ],
+        "risicos": [
+            {
+                "soort": risico.soort,
+                "id": risico.id,
+                "reden": " ".join((risico.kop + ".", *risico.zinnen)),
+                "herkomst": risico.herkomst,
+                "beweringen": list(risico.beweringen),
+                "maatregelen": list(risico.maatregelen),
+            }
+            for risico in risicos_for(handreiking, dossier, advies)
+        ],
     }
 
 
@@ -232,8 +245,8 @@ def _answer_in_short(advies: Advies) -> dict[str, Any]:
     }
 
 
-def as_text(handreiking: Handreiking, advies: Advies) -> str:
-    """The answer, the ranking and the reasons, for a person to read."""
+def as_text(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> str:
+    """The answer, the ranking, the reasons and what to arrange, for a person to read."""
     uitleg = explain(handreiking, advies)
     lines = [uitleg.kop, uitleg.kern, ""]
     for vorm in advies.vormen:
@@ -242,7 +255,21 @@ def as_text(handreiking: Handreiking, advies: Advies) -> str:
     tips = [*tipping(handreiking, advies), *(sentence for sentence, _ in readings(handreiking, advies))]
     lines += ["", *uitleg.waarom, *uitleg.daartegenover, *tips, *uitleg.afgevallen, *uitleg.let_op, ""]
     lines += [f"{procent(weight):>4}  {advies.naam_van(id)}" for id, weight in advies.gewichten.items()]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_to_arrange(handreiking, dossier, advies)])
+
+
+def _to_arrange(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> list[str]:
+    """How many aandachtspunten there are per group, and what the weighting adds."""
+    straks = chosen_optie(dossier, advies)
+    if straks is None:
+        return []
+    items = aandachtspunten_for(handreiking, dossier, advies)
+    counts = Counter(item.punt.groep for item in items)
+    groups = [
+        f"{counts[id]:>4}  {groep.naam}" for id, groep in handreiking.aandachtspunten.groepen.items() if counts[id]
+    ]
+    adds = [f"      {risico.kop}." for risico in risicos_for(handreiking, dossier, advies)]
+    return ["", f"Te regelen bij “{kleine_letter(straks.naam)}”: {len(items)} aandachtspunten", *groups, *adds]
 
 
 def _read(path: Path, handreiking: Handreiking) -> Dossier:

@@ -41,6 +41,9 @@ def misfits(dossier: Dossier, handreiking: Handreiking) -> Iterator[Misfit]:
         known = [*handreiking.randvoorwaarden.randvoorwaarden, *own]
         yield from _unknown(("eigen_vormen", i, "oordelen"), vorm.oordelen, known, "randvoorwaarde")
     yield from _unknown(("bemensing",), dossier.bemensing, handreiking.varianten.bemensing, "bemensing")
+    for side in ("nu", "straks"):
+        agreed = getattr(dossier.proces, side)
+        yield from _unknown(("proces", side), agreed, handreiking.varianten.processtappen, "processtap")
 
 
 def _randvoorwaarde(

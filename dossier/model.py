@@ -14,6 +14,7 @@ from typing import Annotated, Final, Literal, Self, TypeVar
 from pydantic import AfterValidator, BeforeValidator, FailFast, Field, field_validator, model_validator
 
 from handreiking.model import (
+    Baan,
     Frozen,
     Hoofdvariant,
     Inrichting,
@@ -164,6 +165,20 @@ class Beschikking(Frozen):
     straks: Niveau | None = None
 
 
+class Afspraak(Frozen):
+    """Who does a process step where the guide does not say so, in the region's own words, and as which party."""
+
+    wie: Naam
+    baan: Baan | None = None
+
+
+class Proces(Frozen):
+    """What the region agreed on the steps of the process, now and in the chosen vorm, by step."""
+
+    nu: Annotated[Mapping[str, Afspraak], Klein] = Field(default_factory=dict)
+    straks: Annotated[Mapping[str, Afspraak], Klein] = Field(default_factory=dict)
+
+
 _MetId = TypeVar("_MetId", GekozenRandvoorwaarde, EigenKenmerk, EigenVorm)
 
 
@@ -186,6 +201,7 @@ class Dossier(Frozen):
     trekkingen: int = Field(default=10_000, ge=100, le=100_000, strict=True)
     bemensing: Annotated[tuple[str, ...], FailFast()] = Field(default=(), max_length=10)
     beschikking: Beschikking = Beschikking()
+    proces: Proces = Proces()
 
     @field_validator("randvoorwaarden", "eigen_kenmerken", "eigen_vormen")
     @classmethod

@@ -121,6 +121,17 @@ def _bemensing(id: str, old: Json, new: Json, names: _Names) -> str:
     return f"Mensen in het expertiseteam: “{text}” {_what_happened(old, new)}"
 
 
+def _agreed(when: str) -> Callable[[str, Json, Json, _Names], str]:
+    def said(id: str, old: Json, new: Json, names: _Names) -> str:
+        step = names.guide.varianten.processtappen.get(id)
+        about = f"Wie {when} de stap “{step.naam if step else id}” doet"
+        if old and new and old["wie"] == new["wie"]:
+            return f"{about}: “{new['wie']}” staat in een andere baan"
+        return f"{about}: “{new['wie']}”" if new else f"{about}: niet meer “{old['wie']}”"
+
+    return said
+
+
 def _what_happened(old: Json, new: Json) -> str:
     return _ADDED if old is None else _REMOVED if new is None else _CHANGED
 
@@ -142,6 +153,8 @@ _IN_LISTS: Mapping[str, Callable[[str, Json, Json, _Names], str]] = {
     "eigen_kenmerken": _own("Eigen kenmerk"),
     "eigen_vormen": _own("Eigen vorm"),
     "bemensing": _bemensing,
+    "proces.nu": _agreed("nu"),
+    "proces.straks": _agreed("straks"),
 }
 _SIMPLE: Mapping[str, tuple[str, Callable[[Json, _Names], str]]] = {
     "regio.naam": ("Naam van de regio", lambda value, _: f"“{value}”"),

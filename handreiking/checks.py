@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, get_args
 
 from handreiking.faults import Fault, Lines, Path, fault_at
 from handreiking.model import (
     Aandachtspunten,
+    Baan,
     Bewering,
     Frozen,
     Interval,
@@ -207,6 +208,9 @@ def _varianten(source: Checked[Varianten], known: _Known) -> Iterator[Fault]:
             yield source.fault(("hoofdvarianten",), message)
         if hoofdvariant not in present:
             yield source.fault(("vormen",), f"geen vorm hoort bij {hoofdvariant}; voeg er een toe")
+    for baan in get_args(Baan):
+        if baan not in source.model.banen:
+            yield source.fault(("banen",), f"baan {baan} heeft geen naam; voeg haar toe")
     for id, vorm in source.model.vormen.items():
         path: Path = ("vormen", id)
         yield from _missing(source, (*path, "stappen"), vorm.stappen, known.stappen, "processtap")
@@ -228,6 +232,7 @@ def _aandachtspunten(source: Checked[Aandachtspunten], known: _Known) -> Iterato
 def _randvoorwaarden(source: Checked[Randvoorwaarden], known: _Known) -> Iterator[Fault]:
     for id, maatregel in source.model.maatregelen.items():
         yield from _sources(source, ("maatregelen", id, "uit"), maatregel.uit, known)
+    here: Path
     for id, randvoorwaarde in source.model.randvoorwaarden.items():
         path: Path = ("randvoorwaarden", id)
         yield from _sources(source, (*path, "uit"), randvoorwaarde.uit, known)
@@ -237,9 +242,13 @@ def _randvoorwaarden(source: Checked[Randvoorwaarden], known: _Known) -> Iterato
         if randvoorwaarde.sluit_bemensing_uit:
             named = [randvoorwaarde.sluit_bemensing_uit]
             yield from _missing(source, (*path, "sluit_bemensing_uit"), named, known.bemensing, "bemensing")
+        if extra := randvoorwaarde.maatregel_bij_gekozen_vorm:
+            here = (*path, "maatregel_bij_gekozen_vorm")
+            yield from _missing(source, (*here, "vormen"), extra.vormen, known.vormen, "vorm")
+            yield from _missing(source, (*here, "maatregel"), [extra.maatregel], known.maatregelen, "maatregel")
         judged: dict[str, str] = {}
         for i, beoordeling in enumerate(randvoorwaarde.oordelen):
-            here: Path = (*path, "oordelen", i)
+            here = (*path, "oordelen", i)
             yield from _missing(source, (*here, "vormen"), beoordeling.vormen, known.vormen, "vorm")
             named = list(beoordeling.maatregelen)
             yield from _missing(source, (*here, "maatregelen"), named, known.maatregelen, "maatregel")

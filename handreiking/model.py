@@ -4,6 +4,7 @@ Field names are the nouns of the guide, because they are also the keys of the YA
 checks one file on its own; what holds between files is checked in `handreiking.checks`.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Annotated, Literal, Self
 
@@ -20,6 +21,8 @@ Niveau = Literal["lokaal", "regionaal", "per_gemeente"]
 Expertiseteam = Literal["geen", "adviserend", "besluitvormend"]
 LokaleTeams = Literal["geen", "deel", "alle"]
 BeslissendeTeams = Literal["een", "een_en_deel", "elke_gemeente"]
+#: The lanes of the picture of the process: each is a party that can do a step.
+Baan = Literal["inwoner", "lokaal", "expertiseteam", "regio", "back_office", "zorgaanbieder"]
 
 #: Strongest first: a combination of two supports is as strong as the weaker one.
 STEUN_VOLGORDE: tuple[Steun, ...] = ("sterk", "zwak", "geen")
@@ -180,10 +183,21 @@ class Omstandigheden(Frozen):
 
 
 class Uitvoerder(Frozen):
-    """Who does a process step, and how sure the guide lets us be of that."""
+    """Who does a process step, and how sure the guide lets us be of that.
+
+    `banen` are the parties in `wie`. With `onbepaald` it is not said which of them does it, or which team of it.
+    """
 
     wie: Tekst
     status: Literal["genoemd", "afgeleid", "niet_genoemd"]
+    banen: tuple[Baan, ...] = ()
+    onbepaald: bool = False
+
+    @model_validator(mode="after")
+    def _lanes_fit(self) -> Self:
+        if (self.status == "niet_genoemd") == bool(self.banen):
+            raise ValueError("banen horen bij wie genoemd of afgeleid is, en alleen daarbij; noem ze of haal ze weg")
+        return self
 
 
 class Processtap(Frozen):
@@ -195,10 +209,11 @@ class Processtap(Frozen):
 
 
 class Betaling(Frozen):
-    """Who pays one kind of cost in one vorm."""
+    """Who pays one kind of cost in one vorm; with `onbepaald` it is one of those in `wie`, and not said which."""
 
     wat: Tekst
     wie: Tekst
+    onbepaald: bool = False
     status: Literal["genoemd", "afgeleid", "niet_genoemd"]
     bron: Tekst
 
@@ -264,6 +279,7 @@ class Varianten(Frozen):
 
     document: Document
     processtappen: Mapping[str, Processtap]
+    banen: Mapping[Baan, Tekst]
     hoofdvarianten: Mapping[Hoofdvariant, Variant]
     vormen: Mapping[str, Vorm]
     bemensing: Mapping[str, Tekst]
@@ -277,7 +293,8 @@ class Voorwaarde(Frozen):
     """When an aandachtspunt applies; everything that is given must hold.
 
     `besluit`, `expertiseteam`, `lokale_teams` and `hoofdvariant` look at the chosen vorm, `beschikking`
-    at where the region will issue decisions. The last three compare the present and the chosen vorm.
+    at where the region will issue decisions. The others compare the present and the chosen vorm, and
+    `andere_beschikking` where the region issues decisions now and then.
     """
 
     hoofdvariant: tuple[Hoofdvariant, ...] | None = None
@@ -288,6 +305,12 @@ class Voorwaarde(Frozen):
     van_of_naar_centraal: Literal[True] | None = None
     lokaal_en_expertiseteam: Literal[True] | None = None
     meer_beslissende_teams: Literal[True] | None = None
+    minder_beslissende_teams: Literal[True] | None = None
+    ander_besluit: Literal[True] | None = None
+    expertiseteam_komt: Literal[True] | None = None
+    expertiseteam_vervalt: Literal[True] | None = None
+    andere_rol: Literal[True] | None = None
+    andere_beschikking: Literal[True] | None = None
 
     @model_validator(mode="after")
     def _not_empty(self) -> Self:
@@ -296,8 +319,21 @@ class Voorwaarde(Frozen):
         return self
 
 
+#: What stands in an `omdat` for "u van centrale naar lokale toegang gaat".
+OVERGANG = "{overgang}"
+
+
+def _one_gap(text: str) -> str:
+    if re.search(r"[{}]", text.replace(OVERGANG, "")):
+        raise ValueError(f"tussen accolades kan alleen {OVERGANG} staan; verbeter het of haal de accolades weg")
+    return text
+
+
 class Aanleiding(Frozen):
     """One reason for an aandachtspunt to apply. `omdat` completes the sentence "omdat ...".
+
+    In it, `{overgang}` stands for the region's own change: "u van centrale naar lokale toegang gaat".
+    The first that holds gives the reason, so the most telling one stands first.
 
     `elke`: the chosen vorm is another than the present one. `als`: that, and the condition holds.
     `altijd`: also without a change of vorm.
@@ -305,7 +341,7 @@ class Aanleiding(Frozen):
 
     soort: Literal["elke", "als", "altijd"]
     als: Voorwaarde | None = None
-    omdat: Tekst
+    omdat: Annotated[Tekst, AfterValidator(_one_gap)]
     zwak: bool = False
 
     @model_validator(mode="after")
@@ -379,6 +415,13 @@ class BeoordelingBij(Beoordeling):
     als: Mapping[str, str] = Field(min_length=1)
 
 
+class MaatregelBijVorm(Frozen):
+    """What choosing one of these vormen brings, whatever the judgement is."""
+
+    vormen: tuple[str, ...] = Field(min_length=1)
+    maatregel: str
+
+
 class Randvoorwaarde(Frozen):
     """Something a region may demand. `gebruik` says how: by choice, or because it always holds."""
 
@@ -391,6 +434,7 @@ class Randvoorwaarde(Frozen):
     hard_niet_genoeg: tuple[str, ...] = ()
     huidige_vorm_voldoet: bool = False
     sluit_bemensing_uit: str | None = None
+    maatregel_bij_gekozen_vorm: MaatregelBijVorm | None = None
     let_op: Tekst | None = None
     oordelen: tuple[Beoordeling, ...] = Field(min_length=1)
     bij: tuple[BeoordelingBij, ...] = ()

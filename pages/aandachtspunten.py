@@ -4,16 +4,16 @@ from typing import Literal
 
 import streamlit as st
 
-from advies.aandachtspunten import Toepassing, aandachtspunten_for, chosen_optie
+from advies.aandachtspunten import Verdeling, chosen_optie, present_optie, verdeling_for
+from advies.keuze import about_choice
 from advies.matrix import Optie
-from advies.randvoorwaarden import measures_named
 from advies.rangorde import Advies
+from advies.risicos import heavy, risicos_for
 from advies.taal import kleine_letter, opsomming
 from dossier.model import Beschikking
 from handreiking.model import Niveau
-from pages import opmaak, stappen, toestand
+from pages import opmaak, punten, stappen, toestand
 
-SOORT = {"vraag": "Vraag", "actie": "Actie", "let_op": "Let op"}
 NIVEAU: dict[Niveau | Literal[""], str] = {
     "": "Nog niet bekend",
     "lokaal": "Bij elke gemeente zelf",
@@ -59,14 +59,11 @@ def ask_chosen(advies: Advies) -> None:
     )
     if not dossier.gekozen_vorm:
         return
-    chosen = advies.vorm(dossier.gekozen_vorm)
-    if chosen.uitgesloten_door:
-        names = opsomming([f"“{kleine_letter(eis.naam)}”" for eis in chosen.uitgesloten_door])
-        demand = "harde eis" if len(chosen.uitgesloten_door) == 1 else "harde eisen"
-        st.warning(opmaak.veilig(f"Deze vorm valt af door uw {demand} {names}. Kiezen mag; zeg dan waarom."))
-    elif chosen.rang != 1:
-        st.info("Deze vorm staat niet bovenaan in uw uitkomst. Kiezen mag; zeg dan waarom.")
-    if chosen.rang != 1 or dossier.motivering_keuze:
+    keuze = about_choice(advies, dossier.gekozen_vorm)
+    if keuze.vraagt_reden:
+        say = st.warning if keuze.uitgesloten else st.info
+        say(opmaak.veilig(" ".join((*keuze.zinnen, "Deze vorm kiezen mag. Zeg dan waarom."))))
+    if keuze.vraagt_reden or dossier.motivering_keuze:
         st.text_area(
             "Waarom kiest u deze vorm?",
             value=dossier.motivering_keuze,
@@ -114,20 +111,6 @@ def ask_details(expert_team: bool) -> None:
             st.warning(opmaak.veilig(f"{eis.naam}? {eis.toelichting}"))
 
 
-def show(items: list[Toepassing]) -> None:
-    for item in items:
-        weak = " (zwakke aanwijzing)" if item.zwak else ""
-        st.markdown(f"**{SOORT[item.punt.soort]}:** {opmaak.veilig(item.punt.tekst)}")
-        notes = [f"{item.reden.rstrip('.')}{weak}."]
-        if item.punt.tijd:
-            status = {"verlopen": "Verlopen", "onzeker": "Onzeker", "geldt": "Geldt"}[item.punt.tijd.status]
-            notes.append(f"{status} (bekeken op {item.punt.tijd.peildatum}): {item.punt.tijd.uitleg}")
-        if item.punt.maatregelen:
-            notes.append(f"Maatregel: {measures_named(guide, item.punt.maatregelen)}.")
-        st.caption(f"{opmaak.veilig(' '.join(notes))} ({item.id})")
-        opmaak.links(item.punt.links)
-
-
 def show_move(nu: Optie | None, straks: Optie) -> None:
     """From where to where."""
     if nu is None:
@@ -140,14 +123,48 @@ def show_move(nu: Optie | None, straks: Optie) -> None:
         opmaak.zin(f"Van: {kleine_letter(nu.naam)}. Naar: {kleine_letter(straks.naam)}.")
 
 
-def show_groups(applying: tuple[Toepassing, ...]) -> None:
+def show_risks(advies: Advies) -> None:
+    """What the weighting and the demands add, apart from what the change of vorm brings."""
+    st.header("Wat uw weging en uw eisen toevoegen", anchor=False)
+    if advies.oordeel == "nog_niet_gewogen" or advies.zonder_weging:
+        st.markdown("Geen kenmerk weegt bij u zwaarder dan een ander. Daarom volgt hier niets uit uw weging.")
+    else:
+        names = opsomming([kleine_letter(advies.naam_van(id)) for id in heavy(advies)])
+        opmaak.zin(
+            f"Zwaarder dan gemiddeld {'weegt' if len(heavy(advies)) == 1 else 'wegen'} bij u: {names}."
+            if names
+            else "Alle kenmerken wegen bij u even zwaar. Daarom volgt hier niets uit uw weging."
+        )
+    found = risicos_for(guide, dossier, advies)
+    if heavy(advies) and not any(risico.soort == "kenmerk" for risico in found):
+        st.markdown("Uw keuze scoort op geen daarvan laag.")
+    for risico in found:
+        punten.toon_risico(risico)
+    st.caption(
+        "Zwaar is hier: meer gewicht dan gemiddeld. Laag is: een gemiddelde onder de 3, het midden van de schaal. "
+        "Die grenzen kozen wij zelf; de handreiking noemt er geen."
+    )
+
+
+def show_groups(found: Verdeling) -> None:
     total = len(guide.aandachtspunten.aandachtspunten)
-    st.markdown(f"{len(applying)} van de {total} aandachtspunten spelen bij u.")
+    st.markdown(f"{len(found.spelen)} van de {total} aandachtspunten spelen bij u.")
+    unknown = [item for item in found.buiten if item.onbekend]
+    if unknown:
+        st.info(opmaak.veilig(" ".join(f"{item.reden} Het gaat om: “{item.punt.tekst}”" for item in unknown)))
+    everything = st.toggle("Toon ook wat niet speelt", key="ook-buiten") if found.buiten else False
     for id, groep in guide.aandachtspunten.groepen.items():
-        if items := [item for item in applying if item.punt.groep == id]:
-            st.subheader(f"{groep.naam} ({len(items)})", anchor=False)
-            show(items)
-            opmaak.links(groep.links)
+        items = [item for item in found.spelen if item.punt.groep == id]
+        others = [item for item in found.buiten if item.punt.groep == id and everything]
+        if not items and not others:
+            continue
+        st.subheader(f"{groep.naam} ({len(items)})", anchor=False)
+        st.caption(opmaak.veilig(f"Uit de handreiking: {groep.bron}."))
+        for item in items:
+            punten.toon_punt(guide, item)
+        for other in others:
+            punten.toon_buiten(other)
+        opmaak.links(groep.links)
 
 
 stappen.stap("aandachtspunten.py")
@@ -161,9 +178,11 @@ else:
     ask_chosen(advies)
     if straks := chosen_optie(dossier, advies):
         ask_details(straks.inrichting.expertiseteam != "geen")
+        show_risks(advies)
         st.header("Wat moet u regelen?", anchor=False)
-        show_move(advies.matrix.optie(dossier.huidige_vorm) if dossier.huidige_vorm else None, straks)
-        show_groups(aandachtspunten_for(guide, dossier, advies))
+        show_move(present_optie(dossier, advies), straks)
+        st.page_link("proces.py", label="**Bekijk wie welke stap doet en wie wat betaalt, nu en straks** →")
+        show_groups(verdeling_for(guide, dossier, advies))
     else:
         st.warning("Er is geen vorm over. Kies hierboven een vorm, of maak bij Randvoorwaarden een harde eis zacht.")
 

@@ -27,6 +27,7 @@ page = st.navigation(
         st.Page("weging.py", title="3 Weging", url_path="weging"),
         st.Page("uitkomst.py", title="4 Uitkomst", url_path="uitkomst"),
         st.Page("aandachtspunten.py", title="5 Aandachtspunten", url_path="aandachtspunten"),
+        st.Page("proces.py", title="Proces", url_path="proces"),
         st.Page("bewaard.py", title="Uw dossier", url_path="dossier"),
         st.Page("scenarios.py", title="Scenario's", url_path="scenarios"),
         st.Page("matrix.py", title="Matrix", url_path="matrix"),

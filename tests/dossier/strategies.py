@@ -20,6 +20,12 @@ WEIGHT = st.integers(0, 20).map(lambda step: step * 5.0) | st.floats(0, 100)
 SCORE = st.lists(st.floats(1, 5), min_size=3, max_size=3).map(
     lambda bounds: dict(zip(("laag", "punt", "hoog"), sorted(bounds), strict=True))
 )
+#: Who does which step; the second name has a dot, as no step of the guide has.
+AGREED = st.dictionaries(
+    st.sampled_from(["1b", "4.a", "7"]),
+    st.fixed_dictionaries({"wie": TEXT}, optional={"baan": st.sampled_from([None, "lokaal", "back_office"])}),
+    max_size=3,
+)
 
 
 def _items(ids: list[str], key: str, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[list[dict[str, Any]]]:
@@ -73,6 +79,7 @@ _documents = st.fixed_dictionaries(
         "dubbele_bewering": st.sampled_from(["twee_keer", "een_keer"]),
         "trekkingen": st.integers(100, 1000),
         "bemensing": st.lists(st.sampled_from(["b-2", "b-10", "b.1"]), max_size=3),
+        "proces": st.fixed_dictionaries({}, optional={"nu": AGREED, "straks": AGREED}),
         "beschikking": st.fixed_dictionaries({}, optional={"nu": st.sampled_from(["lokaal", "regionaal"])}),
     },
 )

@@ -71,6 +71,17 @@ def weights(**weights: float) -> dict[str, Any]:
         ({}, {"lezing": "strikt"}, "Lezing: van gewoon naar strikt"),
         ({}, {"trekkingen": 20000}, "Aantal trekkingen: van 10.000 naar 20.000"),
         ({}, {"beschikking": {"nu": "lokaal"}}, "Waar de beschikking nu wordt afgegeven: lokaal"),
+        (
+            {},
+            {"proces": {"nu": {"7": {"wie": "Wijkteam"}}}},
+            "Wie nu de stap “Evalueren en bijstellen” doet: “Wijkteam”",
+        ),
+        ({"proces": {"straks": {"7": {"wie": "Wijkteam"}}}}, {}, "de stap “Evalueren en bijstellen” doet: niet meer “"),
+        (
+            {"proces": {"straks": {"7": {"wie": "Wijkteam"}}}},
+            {"proces": {"straks": {"7": {"wie": "Wijkteam", "baan": "lokaal"}}}},
+            "“Wijkteam” staat in een andere baan",
+        ),
     ],
 )
 def test_a_change_in_one_part_is_one_sentence(before: dict[str, Any], after: dict[str, Any], said: str) -> None:
