@@ -2,7 +2,7 @@
 
 import pytest
 
-from advies.aandachtspunten import aandachtspunten_for, transition
+from advies.aandachtspunten import Buiten, aandachtspunten_for, divide, transition
 from advies.matrix import Optie, matrix_for
 from advies.rangorde import advise
 from dossier.model import Dossier
@@ -19,7 +19,11 @@ VAN_OF_NAAR_CENTRAAL = {"BG-01", "BG-02", "BG-03"}
 NIET_CENTRAAL = {"CB-08", "UP-06", "MS-01"}
 EXPERTISETEAM = {"WP-04", "WP-05", "WP-06"}
 
-# Chosen vorm not the present one: ALTIJD and ELKE hold, and beside them these.
+# Chosen vorm not the present one: ALTIJD and ELKE hold, and beside them these. By hand, for instance C-A2 -> L:
+# from centraal (costs move, costs of winding up), not centraal then (flows of data, recruiting, steering), each
+# gemeente sends its own messages, one deciding team becomes one per gemeente, and those teams may be small.
+# L -> C-A1: to centraal, fewer teams decide, nothing local is left. H-TA -> H-TB: the expert team stays, with another
+# role, so costs may move; one team decides instead of each gemeente, so not more.
 EXTRA = {
     ("C-A2", "L"): VAN_OF_NAAR_CENTRAAL | NIET_CENTRAAL | {"CB-05", "UP-02", "UP-09"},
     ("L", "C-A1"): VAN_OF_NAAR_CENTRAAL,
@@ -92,7 +96,8 @@ def test_every_reason_is_a_sentence(guide: Handreiking) -> None:
 def test_an_unknown_present_vorm_lists_what_could_play_and_says_so(guide: Handreiking) -> None:
     found = {item.id: item for item in transition(guide, Dossier(), None, optie(guide, "L"))}
     assert set(found) == ALTIJD | ELKE | EXTRA["C-A2", "L"]
-    assert found["BG-01"].reden.startswith("Als u van vorm verandert: omdat ")
+    assert found["BG-01"].reden.startswith("Als u van vorm verandert: omdat het kan zijn dat ")
+    assert found["CB-05"].reden.startswith("Als u van vorm verandert: omdat bij lokale toegang ")
     assert found["UP-01"].reden.startswith("Omdat ")
 
 
@@ -109,3 +114,72 @@ def test_the_chosen_vorm_goes_before_the_best_one(guide: Handreiking, dossier: M
     to_chosen = aandachtspunten_for(guide, chosen, advise(guide, chosen))
     assert {item.id for item in to_best} == ALTIJD | ELKE | EXTRA["C-A2", "L"]
     assert {item.id for item in to_chosen} == ALTIJD | ELKE
+
+
+def left_out(guide: Handreiking, nu: str, straks: str, beschikking: str | None = None) -> dict[str, Buiten]:
+    dossier = Dossier.model_validate({"beschikking": {"straks": beschikking}})
+    found = divide(guide, dossier, optie(guide, nu), optie(guide, straks))
+    return {item.id: item for item in found.buiten}
+
+
+@pytest.mark.parametrize(
+    ("nu", "straks", "id", "why"),
+    [
+        ("L", "L", "BV-01", "Speelt niet: u blijft bij dezelfde vorm."),
+        ("C-A1", "L", "WP-05", "Speelt niet: in de gekozen vorm is geen expertiseteam."),
+        ("L", "C-A1", "UP-02", "Speelt niet: er beslissen straks niet meer teams dan nu."),
+        ("L", "C-A1", "UP-09", "Speelt niet: in de gekozen vorm heeft geen gemeente een eigen team."),
+        ("L", "H-TA", "BG-03", "Speelt niet: u gaat niet van of naar een centrale toegang."),
+        ("C-A1", "H-IR", "CB-05", "Speelt niet: de gekozen vorm is een hybride toegang."),
+        ("C-A1", "H-TB", "WP-03", "Speelt niet: het besluit valt straks op één plek in de regio."),
+        (
+            "L",
+            "H-GM",
+            "BG-01",
+            "Speelt niet: u gaat niet van of naar een centrale toegang, "
+            "en er komt, vervalt of verandert geen expertiseteam naast lokale teams.",
+        ),
+    ],
+)
+def test_what_does_not_apply_says_why(guide: Handreiking, nu: str, straks: str, id: str, why: str) -> None:
+    item = left_out(guide, nu, straks)[id]
+    assert item.reden == why
+    assert not item.onbekend
+
+
+def test_what_hangs_on_something_not_entered_says_so(guide: Handreiking) -> None:
+    item = left_out(guide, "C-A1", "L")["WP-03"]
+    assert item.reden == "Nog niet te zeggen: u vulde niet in waar de beschikking straks wordt afgegeven."
+    assert item.onbekend
+    known = left_out(guide, "C-A1", "L", "lokaal")["WP-03"]
+    assert known.reden == "Speelt niet: de beschikking komt straks van de gemeente zelf."
+    assert not known.onbekend
+    assert "WP-03" not in left_out(guide, "C-A1", "L", "regionaal")
+
+
+def test_reasons_are_those_of_this_region(guide: Handreiking) -> None:
+    issued = Dossier.model_validate({"beschikking": {"nu": "lokaal", "straks": "regionaal"}})
+    found = {item.id: item.reden for item in transition(guide, issued, optie(guide, "H-TB"), optie(guide, "L"))}
+    assert found["WP-03"] == "Omdat het besluit straks lokaal valt en de beschikking regionaal komt."
+    assert found["AL-01"].startswith("Omdat u van hybride toegang naar lokale toegang gaat en ")
+    assert found["WP-01"] == "Omdat het expertiseteam straks niet meer meedoet."
+    assert found["BB-01"].startswith("Omdat de beschikking straks van een andere plek komt ")
+
+
+def test_a_known_place_of_the_beschikking_that_stays_is_no_reason(guide: Handreiking) -> None:
+    issued = Dossier.model_validate({"beschikking": {"nu": "regionaal", "straks": "regionaal"}})
+    found = {item.id: item.reden for item in transition(guide, issued, optie(guide, "C-A1"), optie(guide, "C-B1"))}
+    assert found["BB-01"] == "Omdat een inwoner ook bij een andere vorm moet weten waar bezwaar maken kan."
+
+
+def test_an_own_vorm_is_judged_by_what_the_region_said_of_it(guide: Handreiking) -> None:
+    own = {
+        "id": "EV-1",
+        "naam": "Subregio's",
+        "hoofdvariant": "hybride",
+        "inrichting": {"besluit": "lokaal", "lokale_teams": "deel", "beslissende_teams": "een_en_deel"},
+    }
+    dossier = Dossier.model_validate({"eigen_vormen": [own]})
+    matrix = matrix_for(guide, dossier)
+    found = {item.id for item in transition(guide, dossier, matrix.optie("C-A1"), matrix.optie("EV-1"))}
+    assert found == ALTIJD | ELKE | VAN_OF_NAAR_CENTRAAL | NIET_CENTRAAL | {"UP-02", "UP-09"}

@@ -88,7 +88,26 @@ def test_the_json_has_the_shape_that_others_build_on(run: Run) -> None:
     assert set(result["hoofdvarianten"][0]) == {"id", "waarde", "beste_vorm", "rang", "eerste"}
     assert set(result["gewichten"]) == set(result["vormen"][0]["bijdragen"])
     assert sum(result["gewichten"].values()) == pytest.approx(1)
-    assert {"id", "reden"} <= set(result["aandachtspunten"][0])
+    assert {"id", "reden", "soort", "zwak"} == set(result["aandachtspunten"][0])
+    assert set(result["risicos"][0]) == {"soort", "id", "reden", "herkomst", "beweringen", "maatregelen"}
+
+
+def test_the_json_lists_exactly_what_has_to_be_arranged(run: Run, tmp_path: Path) -> None:
+    """From one central team to local teams, with a beschikking of the region: all but the three of an expert team."""
+    path = tmp_path / "overgang.yaml"
+    path.write_text(
+        "formaat: toegangswijzer-dossier/1\nhuidige_vorm: C-A2\ngekozen_vorm: L\nbeschikking: {straks: regionaal}\n"
+        "weging: {invoer: {schuiven: {uniformiteit: 100}}}\n",
+        encoding="utf-8",
+    )
+    result = ranked(run, path)
+    items = {item["id"]: item["reden"] for item in result["aandachtspunten"]}
+    assert len(items) == 41
+    assert not {"WP-04", "WP-05", "WP-06"} & set(items)
+    assert items["WP-03"] == "Omdat het besluit straks lokaal valt en de beschikking regionaal komt."
+    assert items["UP-02"] == "Omdat straks meer teams dan nu over beschermd wonen beslissen."
+    (risk,) = [risico for risico in result["risicos"] if risico["soort"] == "kenmerk"]
+    assert (risk["id"], risk["beweringen"], risk["maatregelen"]) == ("uniformiteit", ["UN-02"], ["M-01"])
 
 
 def test_the_json_says_how_firm_the_answer_is(run: Run, tmp_path: Path) -> None:
@@ -112,6 +131,9 @@ def test_without_json_a_person_can_read_it(run: Run) -> None:
     code, out, _ = run("rangschik", EXAMPLES[1])
     assert code == 0
     assert out.startswith("Lokale toegang past het best bij uw weging\n")
+    assert "Te regelen bij “een eigen lokaal team in elke gemeente”: " in out
+    assert "   4  Begroting\n" not in out
+    assert "   3  Begroting\n" in out
 
 
 @pytest.mark.parametrize(

@@ -194,6 +194,9 @@ def test_hostile_and_broken_files_are_refused(content: str | bytes, reason: str)
             "hier hoort een getal",
         ),
         ({"bemensing": ["vrijwilligers"]}, "bemensing", "bemensing vrijwilligers bestaat niet"),
+        ({"proces": {"nu": {"9": {"wie": "Wijkteam"}}}}, "proces.nu", "processtap 9 bestaat niet; kies een van: 1, 1b"),
+        ({"proces": {"straks": {"7": {"wie": "Wijkteam", "baan": "maan"}}}}, "proces.straks.7.baan", "kies een van: "),
+        ({"proces": {"straks": {"7": {"wie": "x" * 121}}}}, "proces.straks.7.wie", "hoogstens 120 tekens"),
         (
             {"eigen_kenmerken": [{"id": "EK-1", "naam": "x", "schaal": {"1": "a" * 121, "5": "b"}}]},
             "eigen_kenmerken[1].schaal.1",

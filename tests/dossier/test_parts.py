@@ -49,6 +49,7 @@ def test_each_thing_that_can_change_alone_is_a_part() -> None:
             weging={"invoer": {"schuiven": {"kosten": 20}}, "zekerheid": "hoog"},
             randvoorwaarden=[{"id": "RV-02", "status": "hard"}],
             aanpassingen=[{"kenmerk": "kosten", "vorm": "L", "motivering": "Gemeten.", **SCORE}],
+            proces={"nu": {"7": {"wie": "Wijkteam"}}, "straks": {"7": {"wie": "GGD", "baan": "regio"}}},
         )
     )
     assert set(found) == {
@@ -59,6 +60,8 @@ def test_each_thing_that_can_change_alone_is_a_part() -> None:
         "weging.zekerheid",
         "randvoorwaarden.RV-02",
         "aanpassingen.kosten|L",
+        "proces.nu.7",
+        "proces.straks.7",
     }
 
 

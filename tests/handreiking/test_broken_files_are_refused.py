@@ -177,6 +177,38 @@ def test_measure_that_does_not_exist(fault_after: Break) -> None:
     assert "maatregel M-99 bestaat niet" in fault
 
 
+def test_party_without_a_name(fault_after: Break) -> None:
+    fault = fault_after("varianten.yaml", "  zorgaanbieder: Zorgaanbieder\n\n", "\n")
+    assert "banen: baan zorgaanbieder heeft geen naam; voeg haar toe" in fault
+
+
+def test_doer_without_a_party(fault_after: Break) -> None:
+    named = "{wie: lokaal team, status: genoemd, banen: [lokaal]}"
+    fault = fault_after("varianten.yaml", named, "{wie: lokaal team, status: genoemd}")
+    assert "stappen.1: banen horen bij wie genoemd of afgeleid is" in fault
+
+
+def test_party_that_does_not_exist(fault_after: Break) -> None:
+    fault = fault_after("varianten.yaml", "banen: [regio, back_office]", "banen: [regio, postkamer]")
+    assert "kies een van: inwoner, lokaal, expertiseteam, regio, back_office of zorgaanbieder" in fault
+
+
+def test_gap_in_a_reason_that_nothing_fills(fault_after: Break) -> None:
+    fault = fault_after("aandachtspunten.yaml", "{overgang} en daarmee", "{wissel} en daarmee")
+    assert "tussen accolades kan alleen {overgang} staan" in fault
+
+
+def test_condition_that_does_not_exist(fault_after: Break) -> None:
+    fault = fault_after("aandachtspunten.yaml", "meer_beslissende_teams: true", "meer_teams: true")
+    assert "wanneer[1].als.meer_teams: onbekend veld" in fault
+
+
+def test_measure_of_a_chosen_vorm_that_does_not_exist(fault_after: Break) -> None:
+    fault = fault_after("randvoorwaarden.yaml", "H-TB-S], maatregel: M-27}", "H-TX], maatregel: M-77}")
+    assert "maatregel_bij_gekozen_vorm.vormen: vorm H-TX bestaat niet" in fault
+    assert "maatregel_bij_gekozen_vorm.maatregel: maatregel M-77 bestaat niet" in fault
+
+
 def test_every_fault_is_named_in_one_go(folder: Path) -> None:
     for name in ("kenmerken/kosten.yaml", "kenmerken/uniformiteit.yaml"):
         path = folder / name

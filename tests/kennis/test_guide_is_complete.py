@@ -185,6 +185,23 @@ def test_extra_steps_only_where_the_guide_has_them(guide: Handreiking) -> None:
     assert {id for id, steps in extra.items() if {"2b", "3a"} <= steps} == teams
 
 
+def test_a_mixed_vorm_knows_no_more_of_a_step_than_what_it_is_mixed_of(guide: Handreiking) -> None:
+    """Its local part works as L and its central part as a central vorm; what neither says, it does not say either."""
+    mixed, local, central = (guide.vormen[id].stappen for id in ("H-GM", "L", "C-A1"))
+    for id, step in mixed.items():
+        assert (step.status == "niet_genoemd") == (local[id].status == central[id].status == "niet_genoemd"), id
+        assert set(step.banen) == {*local[id].banen, *central[id].banen}
+
+
+def test_an_expert_team_brings_its_measure_of_independence(guide: Handreiking) -> None:
+    extra = {
+        id: (set(found.vormen), found.maatregel)
+        for id, eis in guide.randvoorwaarden.randvoorwaarden.items()
+        if (found := eis.maatregel_bij_gekozen_vorm)
+    }
+    assert extra == {"RV-12": ({"H-TA", "H-TA-S", "H-TB", "H-TB-S"}, "M-27")}
+
+
 def test_process_steps_are_in_the_order_of_the_process(guide: Handreiking) -> None:
     assert list(guide.varianten.processtappen) == ["1", "1b", "2", "2b", "3a", "3", "4", "5", "6", "7"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from handreiking.model import Handreiking
+from handreiking.model import OVERGANG, Handreiking
 
 #: Longer than this is no longer plain (B1).
 MAX_WORDS = 27
@@ -29,6 +29,9 @@ def texts(guide: Handreiking) -> Iterator[tuple[str, str]]:
         yield f"{id}.kern", vorm.kern
     for id, punt in guide.aandachtspunten.aandachtspunten.items():
         yield id, punt.tekst
+        for aanleiding in punt.wanneer:
+            move = "u van centrale toegang naar lokale toegang gaat"
+            yield f"{id}.omdat", f"Omdat {aanleiding.omdat.replace(OVERGANG, move)}."
         if punt.tijd:
             yield f"{id}.tijd", punt.tijd.uitleg
     for id, eis in guide.randvoorwaarden.randvoorwaarden.items():
