@@ -12,7 +12,7 @@ from advies.aandachtspunten import chosen_optie
 from advies.matrix import Cel, Optie
 from advies.oordeel import GELIJK
 from advies.rangorde import Advies
-from advies.taal import getal, procent
+from advies.taal import getal, kleine_letter, procent
 from dossier.model import Dossier
 from handreiking.model import SCHAAL_HOOG, SCHAAL_LAAG, Basis, Handreiking
 
@@ -121,7 +121,7 @@ def _eisen(handreiking: Handreiking, advies: Advies, straks: Optie) -> Iterator[
         yield Risico(
             "eis",
             eis.id,
-            eis.naam,
+            f"Uw {kind} eis: {kleine_letter(eis.naam)}",
             (f"Uw keuze voldoet {'alleen met een maatregel' if met else 'hier niet aan'}.",),
             (toets.reden,),
             (),

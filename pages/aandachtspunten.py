@@ -62,7 +62,8 @@ def ask_chosen(advies: Advies) -> None:
     keuze = about_choice(advies, dossier.gekozen_vorm)
     if keuze.vraagt_reden:
         say = st.warning if keuze.uitgesloten else st.info
-        say(opmaak.veilig(" ".join((*keuze.zinnen, "Deze vorm kiezen mag. Zeg dan waarom."))))
+        lines = (*keuze.zinnen, "Deze vorm kiezen mag. Zeg dan waarom.")
+        say("\n\n".join(opmaak.veilig(line) for line in lines))
     if keuze.vraagt_reden or dossier.motivering_keuze:
         st.text_area(
             "Waarom kiest u deze vorm?",
@@ -181,7 +182,7 @@ else:
         show_risks(advies)
         st.header("Wat moet u regelen?", anchor=False)
         show_move(present_optie(dossier, advies), straks)
-        st.page_link("proces.py", label="**Bekijk wie welke stap doet en wie wat betaalt, nu en straks** →")
+        st.page_link("proces.py", label="**Bekijk wie wat doet en betaalt** →")
         show_groups(verdeling_for(guide, dossier, advies))
     else:
         st.warning("Er is geen vorm over. Kies hierboven een vorm, of maak bij Randvoorwaarden een harde eis zacht.")

@@ -53,7 +53,7 @@ def said(deel: Deel | None) -> str:
 def beside(bijschrift: str, kolom: str, regels: Sequence[Regel], naam: Mapping[str, str]) -> None:
     opmaak.tabel(
         bijschrift,
-        [kolom, "Nu", "Straks", "Wat verandert er?"],
+        [kolom, "Nu", "Straks", "Verandering"],
         [[naam[r.id], said(r.nu), said(r.straks), VERANDERING[r.verandering]] for r in regels],
     )
 
