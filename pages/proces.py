@@ -108,7 +108,10 @@ def show(nu: Optie | None, straks: Optie) -> None:
     st.markdown("Elke stap ligt in de baan van wie hem doet. Boven staat nu, daaronder straks.")
     st.html(picture("Het proces in banen, van melden tot evalueren", found.stappen, guide.varianten.banen))
     beside("De stappen, nu en straks", "Stap", found.stappen, {r.id: f"{r.id}. {r.naam}" for r in found.stappen})
-    st.caption("Staat er niets bij, dan noemt de handreiking het zo. “Niet genoemd” kunt u hieronder zelf invullen.")
+    st.caption(
+        "Staat er niets bij, dan noemt de handreiking het zo. “Niet genoemd” kunt u hieronder zelf invullen. "
+        "“Kan veranderen” staat er als niet vastligt welk team het is, of als dat per gemeente verschilt."
+    )
     vorm = guide.vormen.get(straks.id)
     if vorm and vorm.let_op:
         st.info(opmaak.veilig(vorm.let_op))

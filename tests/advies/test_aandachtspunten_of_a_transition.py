@@ -19,25 +19,34 @@ VAN_OF_NAAR_CENTRAAL = {"BG-01", "BG-02", "BG-03"}
 NIET_CENTRAAL = {"CB-08", "UP-06", "MS-01"}
 EXPERTISETEAM = {"WP-04", "WP-05", "WP-06"}
 
-# Chosen vorm not the present one: ALTIJD and ELKE hold, and beside them these. By hand, for instance C-A2 -> L:
-# from centraal (costs move, costs of winding up), not centraal then (flows of data, recruiting, steering), each
-# gemeente sends its own messages, one deciding team becomes one per gemeente, and those teams may be small.
-# L -> C-A1: to centraal, fewer teams decide, nothing local is left. H-TA -> H-TB: the expert team stays, with another
-# role, so costs may move; one team decides instead of each gemeente, so not more.
+# Chosen vorm not the present one: ALTIJD and ELKE hold, and beside them these, each worked out by hand.
 EXTRA = {
+    # Out of centraal; every gemeente decides and sends its own messages; the new teams may be small.
     ("C-A2", "L"): VAN_OF_NAAR_CENTRAAL | NIET_CENTRAAL | {"CB-05", "UP-02", "UP-09"},
+    # Into centraal: costs move and are wound up; one team decides instead of many; nothing local is left.
     ("L", "C-A1"): VAN_OF_NAAR_CENTRAAL,
+    # Out of centraal, but still one team decides, now the expert team; local teams do the first steps.
     ("C-A1", "H-TB-S"): VAN_OF_NAAR_CENTRAAL | NIET_CENTRAAL | EXPERTISETEAM | {"UP-09"},
+    # The same with an expert team that advises: then every gemeente decides, so more teams do.
     ("C-A1", "H-TA"): VAN_OF_NAAR_CENTRAAL | NIET_CENTRAAL | EXPERTISETEAM | {"UP-02", "UP-09"},
+    # Another role for the expert team: who pays may move (weak). From each gemeente to one team that decides.
     ("H-TA", "H-TB"): NIET_CENTRAAL | EXPERTISETEAM | {"BG-01", "BG-02", "UP-09"},
+    # And back: from one team that decides to each gemeente.
     ("H-TB", "H-TA"): NIET_CENTRAAL | EXPERTISETEAM | {"BG-01", "BG-02", "UP-02", "UP-09"},
+    # Steering comes along; who decides stays.
     ("H-TA", "H-TA-S"): NIET_CENTRAAL | EXPERTISETEAM | {"BG-01", "BG-02", "UP-09"},
+    # An expert team beside local teams that go on deciding.
     ("L", "H-TA"): NIET_CENTRAAL | EXPERTISETEAM | {"BG-01", "BG-02", "UP-09"},
+    # The expert team goes; from then on each gemeente decides, pays and sends messages itself.
     ("H-TB", "L"): NIET_CENTRAAL | {"BG-01", "BG-02", "CB-05", "UP-02", "UP-09"},
+    # Another body, or another place to report: still one central team.
     ("C-A1", "C-B1"): set(),
     ("C-A1", "C-A2"): set(),
+    # Some gemeenten leave the central team: they get teams of their own that decide.
     ("C-B2", "H-GM"): VAN_OF_NAAR_CENTRAAL | NIET_CENTRAAL | {"UP-02", "UP-09"},
+    # The rest follows. No expert team anywhere and not out of centraal, so the guide says nothing on the budget here.
     ("H-GM", "L"): NIET_CENTRAAL | {"CB-05", "UP-02", "UP-09"},
+    # The region decides from now on; no local team that could be small, only a local director.
     ("L", "H-IR"): NIET_CENTRAAL,
     ("H-IR", "C-B1"): VAN_OF_NAAR_CENTRAAL,
 }
