@@ -126,7 +126,7 @@ def _agreed(when: str) -> Callable[[str, Json, Json, _Names], str]:
         step = names.guide.varianten.processtappen.get(id)
         about = f"Wie {when} de stap “{step.naam if step else id}” doet"
         if old and new and old["wie"] == new["wie"]:
-            return f"{about}: “{new['wie']}” staat in een andere baan"
+            return f"{about}: “{new['wie']}” hoort bij een andere partij"
         return f"{about}: “{new['wie']}”" if new else f"{about}: niet meer “{old['wie']}”"
 
     return said

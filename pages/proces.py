@@ -79,7 +79,7 @@ def ask_who(kant: Kant, id: str, optie: Optie) -> None:
     if held:
         lanes = ["", *guide.varianten.banen]
         st.selectbox(
-            f"In welke baan hoort dat? (stap {id}, {kant})",
+            f"Bij welke partij hoort dat? (stap {id}, {kant})",
             lanes,
             index=lanes.index(held.baan or ""),
             format_func=lambda baan: guide.varianten.banen[baan] if baan else EEN_ANDER,
@@ -105,8 +105,8 @@ def show(nu: Optie | None, straks: Optie) -> None:
     st.markdown(f"**{found.kop}**")
 
     st.header("Wie doet welke stap?", anchor=False)
-    st.markdown("Elke stap ligt in de baan van wie hem doet. Boven staat nu, daaronder straks.")
-    st.html(picture("Het proces in banen, van melden tot evalueren", found.stappen, guide.varianten.banen))
+    st.markdown("Elke stap staat bij de partij die hem doet. Boven staat nu, daaronder straks.")
+    st.html(picture("Het proces per partij, van melden tot evalueren", found.stappen, guide.varianten.banen))
     beside("De stappen, nu en straks", "Stap", found.stappen, {r.id: f"{r.id}. {r.naam}" for r in found.stappen})
     st.caption(
         "Staat er niets bij, dan noemt de handreiking het zo. “Niet genoemd” kunt u hieronder zelf invullen. "

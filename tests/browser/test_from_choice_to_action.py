@@ -93,9 +93,9 @@ def test_the_process_now_and_then(
     field.press("Enter")
     evaluated = page.get_by_role("row").filter(has_text="Evalueren en bijstellen")
     expect(evaluated).to_contain_text("Zorgregisseur (ingevuld door uw regio)", timeout=LONG)
-    picture = current(page).get_by_role("figure", name="Het proces in banen")
+    picture = current(page).get_by_role("figure", name="Het proces per partij")
     expect(picture.get_by_text("Zorgregisseur")).to_be_visible()
-    choose(page, "In welke baan hoort dat? (stap 7, straks)", "Gemeente of lokaal team")
+    choose(page, "Bij welke partij hoort dat? (stap 7, straks)", "Gemeente of lokaal team")
     expect(picture).not_to_contain_text("Een ander", timeout=LONG)
     assert_accessible(page)
 
@@ -109,7 +109,7 @@ def test_lanes_stack_on_a_small_phone(page: Page, server: Server, tmp_path: Path
     page.set_viewport_size({"width": 320, "height": 900})
     page.goto(page.url.replace("/regio", "/proces"))
     at(page, "Proces en betaling")
-    picture = current(page).get_by_role("figure", name="Het proces in banen")
+    picture = current(page).get_by_role("figure", name="Het proces per partij")
     expect(picture.get_by_text("Nog niet te zeggen").first).to_be_visible()
     blocks = [block.bounding_box() for block in picture.locator(".blok:visible").all()]
     assert len(blocks) >= 10

@@ -80,7 +80,7 @@ def weights(**weights: float) -> dict[str, Any]:
         (
             {"proces": {"straks": {"7": {"wie": "Wijkteam"}}}},
             {"proces": {"straks": {"7": {"wie": "Wijkteam", "baan": "lokaal"}}}},
-            "“Wijkteam” staat in een andere baan",
+            "“Wijkteam” hoort bij een andere partij",
         ),
     ],
 )

@@ -37,13 +37,13 @@ def test_filling_in_is_kept_and_shown(open_page: OpenPage) -> None:
     labelled(app, "text_input", label).input(" Het wijkteam ").run()
     assert dossier_of(app).proces.straks["7"].wie == "Het wijkteam"
     assert "Het wijkteam (ingevuld door uw regio)" in words(app)
-    labelled(app, "selectbox", "In welke baan hoort dat? (stap 7, straks)").set_value("lokaal").run()
+    labelled(app, "selectbox", "Bij welke partij hoort dat? (stap 7, straks)").set_value("lokaal").run()
     assert dossier_of(app).proces.straks["7"].baan == "lokaal"
     labelled(app, "text_input", label).input("Team Wmo").run()
     assert dossier_of(app).proces.straks["7"].baan == "lokaal"
     labelled(app, "text_input", label).input("  ").run()
     assert not dossier_of(app).proces.straks
-    assert not [box for box in app.selectbox if "baan" in box.label]
+    assert not [box for box in app.selectbox if "partij" in box.label]
 
 
 def test_what_the_guide_says_cannot_be_filled_in(open_page: OpenPage) -> None:
