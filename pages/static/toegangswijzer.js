@@ -85,6 +85,7 @@
     [/^Help for (.+)$/s, "Uitleg bij $1"],
     [/^Remove (.+)$/s, "Verwijder $1"],
     [/^Add: (.+)$/s, "Voeg toe: $1"],
+    [/^(\d+) more$/, "Nog $1"],
     [/^Select (\d+) matches$/, "Kies deze $1"],
     [/^You can only select up to (\d+) options?\. Remove an option first\.$/,
       "U kunt er hoogstens $1 kiezen. Haal er eerst een weg."],

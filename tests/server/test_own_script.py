@@ -8,7 +8,7 @@ from playwright.sync_api import Page, expect
 
 from tests.conftest import Server
 
-SCREENS = ["regio", "randvoorwaarden", "weging", "uitkomst", "aandachtspunten", "matrix", "verantwoording"]
+SCREENS = ["regio", "randvoorwaarden", "weging", "uitkomst", "aandachtspunten", "proces", "matrix", "verantwoording"]
 
 
 def open_screen(page: Page, server: Server, path: str = "") -> None:
@@ -55,6 +55,13 @@ def names_of_elements(page: Page) -> list[str]:
             ["aria-label", "placeholder", "title"].map((name) => element.getAttribute(name)).filter(Boolean))"""
     )
     return names
+
+
+def test_what_does_not_fit_in_the_menu_is_counted_in_dutch(server: Server, page: Page) -> None:
+    page.set_viewport_size({"width": 820, "height": 900})
+    open_screen(page, server)
+    expect(page.get_by_text(re.compile(r"^Nog \d+$"))).to_be_visible()
+    expect(page.get_by_role("link", name="5 Aandachtspunten")).to_be_visible()
 
 
 def test_the_focus_goes_to_the_heading_of_the_next_screen(server: Server, page: Page) -> None:
