@@ -208,9 +208,11 @@ def test_a_way_that_leaves_nothing_says_so(guide: Handreiking, dossier: MakeDoss
 @settings(max_examples=40)
 @given(WEIGHTS, SOFT)
 def test_what_can_never_come_first_does_not_in_any_draw(weights: dict[str, int], soft: list[dict[str, str]]) -> None:
-    """But for draws so near to each other that they count as a tie, which are a few in a million."""
+    """But for a draw in which both come so near that they count as a tie: a share of one draw, far below a percent."""
     advies = advise(GUIDE, region(weights, randvoorwaarden=soft, trekkingen=2000))
     for vorm in advies.vormen:
-        assert not (vorm.nooit_eerste and vorm.eerste)
+        assert not vorm.nooit_eerste or (vorm.eerste or 0) < 0.005
     for hoofdvariant in advies.hoofdvarianten:
-        assert not hoofdvariant.eerste_staat_vast or hoofdvariant.eerste in (0, 1)
+        assert (
+            not hoofdvariant.eerste_staat_vast or min(hoofdvariant.eerste or 0, 1 - (hoofdvariant.eerste or 0)) < 0.005
+        )
