@@ -17,7 +17,7 @@ from advies.anders import otherwise
 from advies.rangorde import Advies, GeenGewicht, advise
 from advies.risicos import risicos_for
 from advies.taal import getal, kleine_letter, procent
-from advies.uitleg import explain
+from advies.uitleg import explain, own_scores
 from advies.uitleg_zekerheid import readings, tipping
 from dossier.file import from_bytes
 from dossier.model import Dossier
@@ -209,6 +209,9 @@ def _answer(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[
 
 def _firmness(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[str, Any]:
     return {
+        "eigen_scores": [
+            {"vorm": vorm, "kenmerk": kenmerk} for (vorm, kenmerk), cel in advies.matrix.cellen.items() if cel.is_eigen
+        ],
         "plaatsen": {h.id: list(h.plaatsen) for h in advies.hoofdvarianten if h.plaatsen},
         "omslagen": [
             {
@@ -248,7 +251,7 @@ def _answer_in_short(advies: Advies) -> dict[str, Any]:
 def as_text(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> str:
     """The answer, the ranking, the reasons and what to arrange, for a person to read."""
     uitleg = explain(handreiking, advies)
-    lines = [uitleg.kop, uitleg.kern, ""]
+    lines = [uitleg.kop, uitleg.kern, *([own] if (own := own_scores(advies)) else []), ""]
     for vorm in advies.vormen:
         place = f"{vorm.rang:>2}." if vorm.rang else "  -"
         lines.append(f"{place} {vorm.optie.id:<7} {getal(vorm.waarde, 1):>5}  {vorm.optie.naam}")

@@ -13,6 +13,7 @@ from handreiking.model import (
     Interval,
     Kenmerk,
     Regel,
+    Richting,
     Steun,
 )
 
@@ -45,6 +46,19 @@ class Cel:
     def is_leeg(self) -> bool:
         """A cell of the region's own that has no score yet."""
         return self.herkomst == "leeg"
+
+    @property
+    def gemiddeld(self) -> float:
+        """The mean of the reading, on the scale from 1 to 5: what the points rest on."""
+        return (self.laag + self.punt + self.hoog) / 3
+
+    @property
+    def door_antwoord(self) -> Richting | None:
+        """Which way an answer of the region moved the score, if one did."""
+        if self.herkomst != "omstandigheid" or self.uitgangspunt is None:
+            return None
+        before = (self.uitgangspunt.laag + self.uitgangspunt.punt + self.uitgangspunt.hoog) / 3
+        return "gunstig" if self.gemiddeld > before else "ongunstig" if self.gemiddeld < before else "neutraal"
 
 
 @dataclass(frozen=True)
@@ -88,6 +102,11 @@ class Matrix:
     @property
     def niet_gerangschikt(self) -> set[str]:
         return {*self.niet_in_strikte_lezing, *(optie.id for optie in self.zonder_scores)}
+
+    def is_eigen(self, vorm: str, kenmerk: str) -> bool:
+        """Whether a score is the region's own; what is no kenmerk, such as a soft randvoorwaarde, has no score."""
+        cel = self.cellen.get((vorm, kenmerk))
+        return cel is not None and cel.is_eigen
 
     def kenmerk(self, id: str) -> Weegbaar:
         return next(kenmerk for kenmerk in self.kenmerken if kenmerk.id == id)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from advies.aandachtspunten import chosen_optie
-from advies.matrix import Cel, Optie
+from advies.matrix import Optie
 from advies.oordeel import GELIJK
 from advies.rangorde import Advies
 from advies.taal import getal, kleine_letter, procent
@@ -95,7 +95,7 @@ def _kenmerk(handreiking: Handreiking, advies: Advies, straks: Optie, id: str) -
     # What the guide offers as a help stands in a claim of its own beside the ones that it helps against.
     naming = against | {claim: b for claim, b in claims.items() if b.soort == "maatregel"}
     measures = dict.fromkeys(m for b in naming.values() for m in b.maatregelen)
-    weight, score = procent(advies.gewichten[id]), getal(_mean(cel), 1)
+    weight, score = procent(advies.gewichten[id]), getal(cel.gemiddeld, 1)
     return Risico(
         "kenmerk",
         id,
@@ -164,7 +164,3 @@ def _given(handreiking: Handreiking, dossier: Dossier, straks: Optie) -> Iterato
 def _middel(handreiking: Handreiking, id: str, named_at: tuple[str, ...]) -> Middel:
     measure = handreiking.randvoorwaarden.maatregelen[id]
     return Middel(id, measure.naam, measure.basis, named_at)
-
-
-def _mean(cel: Cel) -> float:
-    return (cel.laag + cel.punt + cel.hoog) / 3

@@ -264,6 +264,26 @@ def _overlaps(handreiking: Handreiking, advies: Advies) -> Iterator[str]:
             yield f"Uw zachte eis “{kleine_letter(eis.naam)}” lijkt op het kenmerk {kenmerk}. Zo telt dat dubbel."
 
 
+#: Own scores that are named; more are counted.
+EIGEN_GENOEMD = 3
+
+
+def own_scores(advies: Advies) -> str:
+    """Which scores are the region's own, in a sentence; nothing when there are none."""
+    own = [
+        (kenmerk, optie)
+        for optie in advies.matrix.opties
+        for kenmerk in advies.matrix.kenmerken
+        if advies.matrix.is_eigen(optie.id, kenmerk.id)
+    ]
+    if not own:
+        return ""
+    count = "één eigen score" if len(own) == 1 else f"{len(own)} eigen scores"
+    named = [f"{kleine_letter(k.naam)} bij “{kleine_letter(o.naam)}”" for k, o in own[:EIGEN_GENOEMD]]
+    more = [f"{len(own) - EIGEN_GENOEMD} andere"] if len(own) > EIGEN_GENOEMD else []
+    return f"Deze uitkomst rekent met {count} van uw regio: {opsomming(named + more)}."
+
+
 def now_stands(advies: Advies, huidige_vorm: str | None) -> str:
     """Where the present vorm stands, in a sentence; nothing when it is not known."""
     if huidige_vorm is None or advies.oordeel == "nog_niet_gewogen":
@@ -293,14 +313,18 @@ def _named(advies: Advies, id: str, more: str = "") -> str:
 def _with_claim(
     handreiking: Handreiking, advies: Advies, line: str, vorm: VormUitkomst, id: str, richting: Richting
 ) -> str:
-    """The sentence, followed by a claim of the guide that carries it."""
+    """The sentence, followed by what carries it: an answer that moved the score that way, else a claim of the guide."""
     cel = advies.matrix.cellen.get((vorm.optie.id, id))
     if cel is None or id not in handreiking.kenmerken:
         return line
     if cel.is_eigen:
         return f"{line} Dat is een eigen score van de regio."
-    if cel.herkomst == "omstandigheid":
+    if cel.door_antwoord == richting:
         return f"{line} {cel.waarom}"
     claims = [handreiking.kenmerken[id].beweringen[claim] for claim in cel.op_grond_van]
     fitting = sorted((c for c in claims if c.richting == richting), key=lambda c: c.voorwaarde is not None)
-    return f"{line} {hoofdletter(fitting[0].tekst)}" if fitting else line
+    if not fitting:
+        return line
+    first = fitting[0]
+    condition = f" ({first.voorwaarde})." if first.voorwaarde else "."
+    return f"{line} {hoofdletter(first.tekst).rstrip('.')}{condition}"

@@ -28,7 +28,7 @@ _LAYOUT: dict[str, Any] = {
 
 
 def bijdragen(advies: Advies, vormen: list[VormUitkomst], namen: list[str]) -> go.Figure:
-    """Stacked bars: one per vorm, one part per kenmerk or soft randvoorwaarde, best on top.
+    """Stacked bars: one per vorm, one part per kenmerk or soft randvoorwaarde, best on top; a star is an own score.
 
     Built in one go from plain values: adding traces and settings one by one takes four times as long.
     """
@@ -39,7 +39,7 @@ def bijdragen(advies: Advies, vormen: list[VormUitkomst], namen: list[str]) -> g
             "y": namen,
             "x": [vorm.bijdragen[criterium] for vorm in vormen],
             "name": escape(advies.naam_van(criterium)),
-            "text": [letter] * len(vormen),
+            "text": [f"{letter}*" if advies.matrix.is_eigen(vorm.optie.id, criterium) else letter for vorm in vormen],
             "textposition": "inside",
             "insidetextanchor": "middle",
             "textangle": 0,

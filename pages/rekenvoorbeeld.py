@@ -51,7 +51,7 @@ def _rows(advies: Advies, left: list[HoofdvariantUitkomst], weighed: dict[str, f
                 getal(cel.laag),
                 getal(cel.punt),
                 getal(cel.hoog),
-                getal((cel.laag + cel.punt + cel.hoog) / 3, 2),
+                getal(cel.gemiddeld, 2),
                 getal(advies.waarden[vorm, kenmerk], 1),
                 getal(hoofdvariant.beste_vorm.bijdragen[kenmerk], 1),
             ]

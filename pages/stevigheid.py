@@ -48,7 +48,7 @@ def show_places(advies: Advies) -> None:
         alt=f"{sentence} De tabel hieronder geeft dezelfde cijfers.",
     )
     st.caption(
-        f"{opmaak.veilig(sentence)} De grafiek toont per variant hoe vaak zij eerste, tweede of derde is. Een lezing "
+        f"{opmaak.veilig(sentence)} De grafiek toont per variant hoe vaak zij op elke plaats staat. Een lezing "
         "is één manier om de zinnen van de handreiking in scores om te zetten, met gewichten in de buurt van de uwe."
     )
     with st.expander("Bekijk als tabel, ook per vorm"):
@@ -148,7 +148,9 @@ def show_fitting(advies: Advies) -> None:
             )
             opmaak.lijst(fitting(toestand.handreiking(), advies))
             if beaten := dominated(advies):
-                st.markdown("Deze vormen winnen bij geen enkele weging van een andere vorm:")
+                st.markdown(
+                    "Deze vormen staan nooit alleen bovenaan, want een andere vorm is overal minstens even goed:"
+                )
                 opmaak.lijst(beaten)
 
 

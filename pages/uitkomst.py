@@ -4,7 +4,7 @@ import streamlit as st
 
 from advies.rangorde import Advies, VormUitkomst, without_soft_demands
 from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procent
-from advies.uitleg import Uitleg, explain, now_stands
+from advies.uitleg import Uitleg, explain, now_stands, own_scores
 from advies.uitleg_zekerheid import without_soft
 from dossier.model import GEWICHT_BEGIN
 from pages import opmaak, stappen, stevigheid, toestand
@@ -51,6 +51,8 @@ def show_answer(uitleg: Uitleg) -> None:
 def show_reasons(advies: Advies, uitleg: Uitleg) -> None:
     """Why, what speaks against it, where the points come from, and what it takes."""
     if line := now_stands(advies, shown.huidige_vorm):
+        opmaak.zin(line)
+    if line := own_scores(advies):
         opmaak.zin(line)
     # Not while trying: a slider should answer at once, and this takes a second advice.
     if not trying and any(eis.id in advies.gewichten for eis in advies.eisen):
@@ -108,7 +110,8 @@ def show_chart(advies: Advies) -> None:
     )
     st.caption(f"{sentence}. Het hoogst mogelijke is 100.")
     key = [f"**{letter}** {opmaak.veilig(advies.naam_van(id))}" for letter, id in lettered]
-    st.markdown(f"De letters: {', '.join(key)}.")
+    own = any(advies.matrix.is_eigen(vorm.optie.id, id) for vorm in best for _, id in lettered)
+    st.markdown(f"De letters: {', '.join(key)}.{' Een ster: daar telt een eigen score van uw regio.' if own else ''}")
     with st.expander("Bekijk als tabel"):
         opmaak.tabel(
             "Punten per onderdeel, voor de beste vorm van elke hoofdvariant",
@@ -117,7 +120,7 @@ def show_chart(advies: Advies) -> None:
                 [
                     f"{letter} {advies.naam_van(id)}",
                     procent(advies.gewichten[id]),
-                    *(getal(vorm.bijdragen[id], 1) for vorm in best),
+                    *(getal(vorm.bijdragen[id], 1) + star(advies, vorm, id) for vorm in best),
                 ]
                 for letter, id in lettered
             ]
@@ -127,6 +130,10 @@ def show_chart(advies: Advies) -> None:
             ],
             getallen=range(1, 2 + len(names)),
         )
+
+
+def star(advies: Advies, vorm: VormUitkomst, id: str) -> str:
+    return "*" if advies.matrix.is_eigen(vorm.optie.id, id) else ""
 
 
 def show_vormen(advies: Advies) -> None:
@@ -165,6 +172,8 @@ def remark(vorm: VormUitkomst) -> str:
         parts.append(f"nergens beter dan “{kleine_letter(vorm.gedomineerd_door.naam)}”")
     if vorm.optie.is_eigen:
         parts.append("eigen vorm van de regio")
+    elif own := sum(toestand.matrix().is_eigen(vorm.optie.id, kenmerk.id) for kenmerk in kenmerken):
+        parts.append("met een eigen score" if own == 1 else f"met {own} eigen scores")
     return hoofdletter("; ".join(parts))
 
 

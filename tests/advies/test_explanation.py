@@ -4,11 +4,14 @@ from dataclasses import replace
 from itertools import chain
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from advies.rangorde import Advies, advise, without_soft_demands
 from advies.uitleg import Uitleg, explain, now_stands
 from advies.uitleg_zekerheid import tipping, without_soft
 from dossier.model import Dossier
+from handreiking.load import load_handreiking
 from handreiking.model import Handreiking
 from tests.advies.conftest import MakeDossier
 
@@ -215,3 +218,28 @@ def test_an_answer_that_no_weight_can_tip_says_so(guide: Handreiking, dossier: M
 
 def test_without_weighing_nothing_tips(guide: Handreiking) -> None:
     assert tipping(guide, advise(guide, Dossier())) == ()
+
+
+GUIDE = load_handreiking()
+ANSWERS = st.fixed_dictionaries({id: st.sampled_from([*o.antwoorden]) for id, o in GUIDE.omstandigheden.items()})
+WEIGHTS = st.fixed_dictionaries({id: st.integers(0, 20) for id in GUIDE.kenmerken}).filter(lambda w: any(w.values()))
+
+
+@settings(max_examples=60)
+@given(ANSWERS, WEIGHTS)
+def test_what_an_answer_changed_is_a_reason_for_only_when_it_helped(
+    answers: dict[str, str], weights: dict[str, int]
+) -> None:
+    """ "In the first years teams cost more" is nothing to say in favour of the variant that has those teams."""
+    region = Dossier.model_validate(
+        {"omstandigheden": answers, "weging": {"invoer": {"schuiven": weights}}, "trekkingen": 100}
+    )
+    advies, uitleg = told(GUIDE, region)
+    assert advies.beste is not None
+    for kenmerk in GUIDE.kenmerken:
+        cel = advies.matrix.cellen[advies.beste.optie.id, kenmerk]
+        if cel.waarom and cel.uitgangspunt:
+            before = cel.uitgangspunt.laag + cel.uitgangspunt.punt + cel.uitgangspunt.hoog
+            now = cel.laag + cel.punt + cel.hoog
+            assert now > before or not any(line.endswith(cel.waarom) for line in uitleg.waarom)
+            assert now < before or not any(line.endswith(cel.waarom) for line in uitleg.daartegenover)

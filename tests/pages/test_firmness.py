@@ -55,6 +55,17 @@ def test_what_own_scores_do(open_page: OpenPage) -> None:
     assert "Zonder uw eigen scores staat centrale toegang bovenaan in plaats van lokale toegang" in said
 
 
+def test_own_scores_are_marked_wherever_they_count(open_page: OpenPage) -> None:
+    app = open_page("uitkomst.py", weging=WEGING, aanpassingen=[OWN])
+    said = words(app)
+    assert "Deze uitkomst rekent met één eigen score van uw regio: uniformiteit bij “een eigen lokaal team" in said
+    assert "Een ster: daar telt een eigen score van uw regio." in said
+    # 75% of 100 points for a score of 5.
+    assert ">75,0*<" in said
+    assert "Met een eigen score" in said
+    assert "eigen score" not in words(open_page("uitkomst.py", weging=WEGING)).replace("uw eigen score", "")
+
+
 def test_which_weighting_fits_which_variant(open_page: OpenPage) -> None:
     app = opened(open_page("uitkomst.py", weging=WEGING), "deel-past")
     said = words(app)
