@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.values import additive_values
 from scoring.weights import normalised
+from tests.scoring.cases import case, numbers
 
 
 def test_weights_sum_to_one_in_the_same_proportions() -> None:
@@ -16,6 +18,18 @@ def test_weights_sum_to_one_in_the_same_proportions() -> None:
 
 def test_every_row_is_a_set_of_weights() -> None:
     np.testing.assert_allclose(normalised([[1, 3], [10, 0]]), [[0.25, 0.75], [1.0, 0.0]], rtol=0, atol=1e-15)
+
+
+def test_published_total_with_swing_weights() -> None:
+    """The largest swing is 100 and the others relative to it; values run from the worst to the best on offer."""
+    found = case("mavt-nemeroff-drugis")
+    worst, best = numbers(found["input"]["pvf_range"]).T
+    rising = np.array(found["input"]["direction"]) == "inc"
+    effects = numbers(found["input"]["effects"])
+    values = np.where(rising, effects - worst, best - effects) / (best - worst)
+    expected = found["expected"]["whatif_swing_importance"]
+    placebo = additive_values(values, normalised(expected["importance"]))[0]
+    assert placebo == pytest.approx(expected["total_placebo"], abs=found["tol"])
 
 
 @given(st.lists(st.floats(0, 1e300), min_size=1, max_size=8).filter(any), st.floats(1e-3, 1e3))
