@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from dossier.model import Dossier, GekozenRandvoorwaarde
+from dossier.model import Dossier, GekozenRandvoorwaarde, Invoer
 from handreiking.faults import Path
 from handreiking.model import Handreiking
 
@@ -27,7 +27,7 @@ def misfits(dossier: Dossier, handreiking: Handreiking) -> Iterator[Misfit]:
         yield from _unknown(path, [id], handreiking.omstandigheden, "omstandigheid")
         if id in handreiking.omstandigheden:
             yield from _unknown(path, [answer], handreiking.omstandigheden[id].antwoorden, "antwoord")
-    yield from _unknown(("weging", "invoer", "schuiven"), dossier.weging.invoer.schuiven, kenmerken, "kenmerk")
+    yield from _weging(("weging", "invoer"), dossier.weging.invoer, kenmerken)
     for i, keuze in enumerate(dossier.randvoorwaarden):
         yield from _randvoorwaarde(("randvoorwaarden", i), keuze, handreiking, vormen)
     for i, aanpassing in enumerate(dossier.aanpassingen):
@@ -44,6 +44,30 @@ def misfits(dossier: Dossier, handreiking: Handreiking) -> Iterator[Misfit]:
     for side in ("nu", "straks"):
         agreed = getattr(dossier.proces, side)
         yield from _unknown(("proces", side), agreed, handreiking.varianten.processtappen, "processtap")
+
+
+def _weging(path: Path, invoer: Invoer, kenmerken: list[str]) -> Iterator[Misfit]:
+    for field in ("schuiven", "punten", "rangorde"):
+        yield from _unknown((*path, field), getattr(invoer, field), kenmerken, "kenmerk")
+    yield from _pairs((*path, "paarsgewijs"), invoer.paarsgewijs, kenmerken)
+    ends = invoer.beste_slechtste
+    place: Path = (*path, "beste_slechtste")
+    for field in ("beste", "slechtste"):
+        chosen = getattr(ends, field)
+        yield from _unknown((*place, field), [chosen] if chosen else [], kenmerken, "kenmerk")
+    for field in ("beste_boven", "boven_slechtste"):
+        yield from _unknown((*place, field), getattr(ends, field), kenmerken, "kenmerk")
+    quick = invoer.snelle_start
+    place = (*path, "snelle_start")
+    yield from _unknown((*place, "stellingen"), quick.stellingen, kenmerken, "kenmerk")
+    yield from _pairs((*place, "doorvragen"), quick.doorvragen, kenmerken)
+    for pair, answer in quick.doorvragen.items():
+        yield from _unknown((*place, "doorvragen", pair), [answer], [*pair.split("|"), "gelijk"], "antwoord")
+
+
+def _pairs(path: Path, pairs: Iterable[str], kenmerken: list[str]) -> Iterator[Misfit]:
+    for pair in pairs:
+        yield from _unknown((*path, pair), pair.split("|"), kenmerken, "kenmerk")
 
 
 def _randvoorwaarde(

@@ -36,6 +36,7 @@ EigenOordeel = Literal["voldoet", "met_maatregel", "voldoet_niet", "onbekend"]
 Lezing = Literal["gewoon", "strikt"]
 DubbeleBewering = Literal["twee_keer", "een_keer"]
 Zekerheid = Literal["hoog", "midden", "laag", "onbekend"]
+Methode = Literal["schuiven", "punten", "rangorde", "paarsgewijs", "beste_slechtste", "snelle_start"]
 
 
 _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -62,6 +63,10 @@ MagLeeg = Annotated[str, Field(max_length=120), AfterValidator(_plain)]
 LangeTekst = Annotated[str, Field(max_length=2000), AfterValidator(_plain)]
 Motivering = Annotated[str, Field(max_length=2000), AfterValidator(_plain), AfterValidator(_named)]
 Gewicht = Annotated[float, Field(ge=0, le=100, strict=True)]
+Punten = Annotated[int, Field(ge=0, le=100, strict=True)]
+#: As many places as there can be kenmerken: those of the guide and twenty of the region's own.
+Plaats = Annotated[int, Field(ge=1, le=26, strict=True)]
+Oordeel9 = Annotated[int, Field(ge=1, le=9, strict=True)]
 
 
 def _not_huge(value: object) -> object:
@@ -80,6 +85,30 @@ def natural_order(id: str) -> tuple[tuple[bool, int, str], ...]:
     """A sort key by which RV-9 comes before RV-10."""
     pieces = re.findall(r"([0-9]{1,18})|([^0-9]+)", id)
     return tuple((bool(text), int(number or 0), number or text) for number, text in pieces)
+
+
+def pair_of(one: str, other: str) -> str:
+    """The name of a pair of kenmerken: "aansluiting|kosten", whichever is named first."""
+    return "|".join(sorted((one, other), key=natural_order))
+
+
+def _pair(name: str) -> str:
+    first, bar, second = name.partition("|")
+    if not bar or first == second or pair_of(first, second) != name:
+        raise ValueError(f"paar {name[:60]} kan niet; noem twee kenmerken op volgorde van het alfabet, als a|b")
+    return name
+
+
+def _judged(value: int) -> int:
+    if value in (0, -1):
+        raise ValueError(
+            f"oordeel {value} kan niet; neem 1 voor gelijk, 2 tot 9, of -2 tot -9 als het tweede meer telt"
+        )
+    return value
+
+
+Paar = Annotated[str, AfterValidator(_pair)]
+PaarOordeel = Annotated[int, Field(ge=-9, le=9, strict=True), AfterValidator(_judged)]
 
 
 class Gemeente(Frozen):
@@ -106,14 +135,46 @@ class Regio(Frozen):
         return self
 
 
-class Invoer(Frozen):
-    """What was entered in each way of weighing; a kenmerk that is not named weighs nothing."""
+class BesteSlechtste(Frozen):
+    """The most and the least important kenmerk, and how much more than, or less than, each other one (BWM)."""
 
+    beste: str | None = None
+    slechtste: str | None = None
+    #: From 1 (as important) to 9, per kenmerk: the best over it, and it over the worst.
+    beste_boven: Annotated[Mapping[str, Oordeel9], Klein] = Field(default_factory=dict)
+    boven_slechtste: Annotated[Mapping[str, Oordeel9], Klein] = Field(default_factory=dict)
+
+
+class Antwoord(Frozen):
+    """What someone thinks of a statement of the quick start; extra important counts double."""
+
+    keuze: Literal["oneens", "neutraal", "eens"]
+    extra: bool = False
+
+
+class SnelleStart(Frozen):
+    stellingen: Annotated[Mapping[str, Antwoord], Klein] = Field(default_factory=dict)
+    #: Per pair of kenmerken that was asked about afterwards: which of the two counts most, or "gelijk".
+    doorvragen: Annotated[Mapping[Paar, str], Klein] = Field(default_factory=dict)
+
+
+class Invoer(Frozen):
+    """What was entered in each way of weighing, by kenmerk. All are kept; `Weging.methode` says which one counts."""
+
+    #: A kenmerk that is not named weighs nothing.
     schuiven: Annotated[Mapping[str, Gewicht], Klein] = Field(default_factory=dict)
+    #: Whole points, 100 to divide; an unfinished split may have fewer or more.
+    punten: Annotated[Mapping[str, Punten], Klein] = Field(default_factory=dict)
+    #: 1 is the most important; equal places are a tie.
+    rangorde: Annotated[Mapping[str, Plaats], Klein] = Field(default_factory=dict)
+    #: 1 is equal; 3 says that the first of the pair is three times as important, -3 that the second is.
+    paarsgewijs: Annotated[Mapping[Paar, PaarOordeel], Klein] = Field(default_factory=dict)
+    beste_slechtste: BesteSlechtste = BesteSlechtste()
+    snelle_start: SnelleStart = SnelleStart()
 
 
 class Weging(Frozen):
-    methode: Literal["schuiven"] = "schuiven"
+    methode: Methode = "schuiven"
     invoer: Invoer = Invoer()
     zekerheid: Zekerheid = "midden"
     aandeel_randvoorwaarden: float = Field(default=AANDEEL_GEWOON, ge=0, le=AANDEEL_MEEST, strict=True)

@@ -1,8 +1,11 @@
 """Adding and removing a kenmerk or vorm of the region's own, together with all that refers to it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-from dossier.model import GEWICHT_BEGIN, Dossier, EigenKenmerk, EigenVorm, GekozenRandvoorwaarde
+from dossier.model import GEWICHT_BEGIN, Dossier, EigenKenmerk, EigenVorm, GekozenRandvoorwaarde, Invoer, SnelleStart
+
+_Value = TypeVar("_Value")
 
 
 def free_id(prefix: str, taken: Iterable[str]) -> str:
@@ -12,16 +15,18 @@ def free_id(prefix: str, taken: Iterable[str]) -> str:
 
 
 def with_kenmerk(dossier: Dossier, kenmerk: EigenKenmerk) -> Dossier:
-    """Add a kenmerk. Once the region has weighed, it starts at the weight where every slider starts."""
-    weights = dict(dossier.weging.invoer.schuiven)
-    if weights:
-        weights[kenmerk.id] = GEWICHT_BEGIN
-    return _with_weights(dossier, weights).model_copy(update={"eigen_kenmerken": (*dossier.eigen_kenmerken, kenmerk)})
+    """Add a kenmerk. Once the region has moved a slider, it starts at the weight where every slider starts.
+
+    In the other ways of weighing it is a question that is still open.
+    """
+    invoer = dossier.weging.invoer
+    if invoer.schuiven:
+        invoer = invoer.model_copy(update={"schuiven": {**invoer.schuiven, kenmerk.id: GEWICHT_BEGIN}})
+    return _with_invoer(dossier, invoer).model_copy(update={"eigen_kenmerken": (*dossier.eigen_kenmerken, kenmerk)})
 
 
 def without_kenmerk(dossier: Dossier, id: str) -> Dossier:
-    weights = {kenmerk: weight for kenmerk, weight in dossier.weging.invoer.schuiven.items() if kenmerk != id}
-    return _with_weights(dossier, weights).model_copy(
+    return _with_invoer(dossier, _without(dossier.weging.invoer, id)).model_copy(
         update={
             "eigen_kenmerken": tuple(kenmerk for kenmerk in dossier.eigen_kenmerken if kenmerk.id != id),
             "aanpassingen": tuple(a for a in dossier.aanpassingen if a.kenmerk != id),
@@ -65,6 +70,30 @@ def _without_judgement(keuze: GekozenRandvoorwaarde, vorm: str) -> GekozenRandvo
     return keuze.model_copy(update={"oordelen": {k: v for k, v in keuze.oordelen.items() if k != vorm}})
 
 
-def _with_weights(dossier: Dossier, weights: dict[str, float]) -> Dossier:
-    invoer = dossier.weging.invoer.model_copy(update={"schuiven": weights})
+def _without(invoer: Invoer, kenmerk: str) -> Invoer:
+    """What was entered in every way of weighing, without a kenmerk."""
+
+    def left(entered: Mapping[str, _Value]) -> dict[str, _Value]:
+        return {name: value for name, value in entered.items() if kenmerk not in name.split("|")}
+
+    ends = invoer.beste_slechtste
+    if kenmerk == ends.beste:
+        # How much more it counts than the others, and others than the worst: only the first falls with it.
+        ends = ends.model_copy(update={"beste": None, "beste_boven": {}})
+    if kenmerk == ends.slechtste:
+        ends = ends.model_copy(update={"slechtste": None, "boven_slechtste": {}})
+    quick = invoer.snelle_start
+    return Invoer(
+        schuiven=left(invoer.schuiven),
+        punten=left(invoer.punten),
+        rangorde=left(invoer.rangorde),
+        paarsgewijs=left(invoer.paarsgewijs),
+        beste_slechtste=ends.model_copy(
+            update={"beste_boven": left(ends.beste_boven), "boven_slechtste": left(ends.boven_slechtste)}
+        ),
+        snelle_start=SnelleStart(stellingen=left(quick.stellingen), doorvragen=left(quick.doorvragen)),
+    )
+
+
+def _with_invoer(dossier: Dossier, invoer: Invoer) -> Dossier:
     return dossier.model_copy(update={"weging": dossier.weging.model_copy(update={"invoer": invoer})})

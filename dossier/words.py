@@ -2,12 +2,22 @@
 
 from collections.abc import Callable, Mapping
 
-from dossier.model import Dossier
+from dossier.model import Dossier, Methode
 from dossier.parts import EMPTY, Change, Json, parts
 from handreiking.model import Handreiking
 
 #: More parts than this at once are summed up; nobody made them one by one.
 MOST = 6
+
+#: What each way of weighing is called, in the history and on every screen.
+METHODEN: Mapping[Methode, str] = {
+    "schuiven": "Schuiven",
+    "punten": "100 punten",
+    "rangorde": "Rangorde",
+    "paarsgewijs": "Paarsgewijs",
+    "beste_slechtste": "Beste en slechtste",
+    "snelle_start": "Snelle start",
+}
 
 _ZEKERHEID = {"hoog": "heel zeker", "midden": "redelijk zeker", "laag": "niet zo zeker", "onbekend": "onbekend"}
 _STATUS = {"hard": "hard", "zacht": "zacht", "nvt": "geen eis"}
@@ -90,6 +100,50 @@ def _weight(id: str, old: Json, new: Json, names: _Names) -> str:
     return f"{names.kenmerk(id)} van {_number(old or 0)} naar {_number(new or 0)}"
 
 
+def _punten(id: str, old: Json, new: Json, names: _Names) -> str:
+    return f"Punten voor {names.kenmerk(id)}: van {old or 0} naar {new or 0}"
+
+
+def _plaats(id: str, old: Json, new: Json, names: _Names) -> str:
+    before, after = (f"plaats {place}" if place else "nog geen plaats" for place in (old, new))
+    return f"Rangorde, {names.kenmerk(id)}: van {before} naar {after}"
+
+
+def _pair(pair: str, old: Json, new: Json, names: _Names) -> str:
+    first, second = (names.kenmerk(id) for id in pair.split("|"))
+    about = f"Vergelijking van {first} en {second}"
+    if new is None:
+        return f"{about} {_REMOVED}"
+    if new == 1:
+        return f"{about}: tellen even zwaar"
+    return f"{about}: {first if new > 0 else second} telt {abs(new)} keer zo zwaar"
+
+
+def _over(what: str) -> Callable[[str, Json, Json, _Names], str]:
+    def say(id: str, old: Json, new: Json, names: _Names) -> str:
+        about = what.format(names.kenmerk(id))
+        if new is None:
+            return f"{about} {_REMOVED}"
+        return f"{about}: {'even zwaar' if new == 1 else f'{new} keer zo zwaar'}"
+
+    return say
+
+
+def _stelling(id: str, old: Json, new: Json, names: _Names) -> str:
+    about = f"Stelling over {names.kenmerk(id)}"
+    if new is None:
+        return f"{about}: antwoord {_REMOVED}"
+    return f"{about}: {new['keuze']}{', extra belangrijk' if new['extra'] else ''}"
+
+
+def _doorvraag(pair: str, old: Json, new: Json, names: _Names) -> str:
+    first, second = (names.kenmerk(id) for id in pair.split("|"))
+    about = f"Vervolgvraag over {first} en {second}"
+    if new is None:
+        return f"{about}: antwoord {_REMOVED}"
+    return f"{about}: {'even zwaar' if new == 'gelijk' else f'{names.kenmerk(new)} telt zwaarder'}"
+
+
 def _randvoorwaarde(id: str, old: Json, new: Json, names: _Names) -> str:
     naam = names.randvoorwaarde(id)
     about = f"Eis “{naam[:1].lower()}{naam[1:]}”"
@@ -148,6 +202,13 @@ _IN_LISTS: Mapping[str, Callable[[str, Json, Json, _Names], str]] = {
     "regio.gemeenten": _gemeente,
     "omstandigheden": _omstandigheid,
     "weging.invoer.schuiven": _weight,
+    "weging.invoer.punten": _punten,
+    "weging.invoer.rangorde": _plaats,
+    "weging.invoer.paarsgewijs": _pair,
+    "weging.invoer.beste_slechtste.beste_boven": _over("Het belangrijkste kenmerk tegenover {}"),
+    "weging.invoer.beste_slechtste.boven_slechtste": _over("{} tegenover het minst belangrijke kenmerk"),
+    "weging.invoer.snelle_start.stellingen": _stelling,
+    "weging.invoer.snelle_start.doorvragen": _doorvraag,
     "randvoorwaarden": _randvoorwaarde,
     "aanpassingen": _aanpassing,
     "eigen_kenmerken": _own("Eigen kenmerk"),
@@ -161,6 +222,9 @@ _SIMPLE: Mapping[str, tuple[str, Callable[[Json, _Names], str]]] = {
     "huidige_vorm": ("Huidige vorm", lambda value, names: f"“{names.vorm(value)}”"),
     "gekozen_vorm": ("Gekozen vorm", lambda value, names: f"“{names.vorm(value)}”"),
     "motivering_keuze": ("Motivering van de keuze", lambda value, _: f"“{value[:60]}{'...' * (len(value) > 60)}”"),
+    "weging.methode": ("Manier van wegen die telt", lambda value, _: METHODEN[value]),
+    "weging.invoer.beste_slechtste.beste": ("Belangrijkste kenmerk", lambda value, names: names.kenmerk(value)),
+    "weging.invoer.beste_slechtste.slechtste": ("Minst belangrijke kenmerk", lambda value, names: names.kenmerk(value)),
     "weging.zekerheid": ("Zekerheid over de gewichten", lambda value, _: _ZEKERHEID[value]),
     "weging.aandeel_randvoorwaarden": ("Aandeel van de zachte eisen", lambda value, _: f"{_number(value * 100)}%"),
     "lezing": ("Lezing", lambda value, _: f"{value}"),

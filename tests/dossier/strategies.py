@@ -1,16 +1,18 @@
 """Random dossiers, from few names, so that two of them often differ in the same part."""
 
-from typing import Any
+from typing import Any, get_args
 
 from hypothesis import strategies as st
 
-from dossier.model import Dossier
+from dossier.model import Dossier, Methode
 
 #: Dots, bars and capitals, since the name of a part is made of these.
 NAMES = ["Almere", "almere", "'s-Gravenhage", "a.b", "x|y", "Ü. de | Köln", "randvoorwaarden.RV-02"]
 KENMERKEN = ["kosten", "deskundigheid", "a.b", "x|y", "x%7Cy"]
 VORMEN = ["L", "C-A1", "y|z", "H.GM"]
 OWN = ["EK-1", "EK-2", "EK-10"]
+#: A bar keeps the two of a pair apart, so here no name has one.
+PAREN = ["a.b|deskundigheid", "a.b|kosten", "deskundigheid|kosten"]
 TEXT = st.text(
     st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"], exclude_characters="\ufffe\uffff"),
     min_size=1,
@@ -37,6 +39,41 @@ def _cell(item: dict[str, Any]) -> tuple[str, str]:
     return item["kenmerk"], item["vorm"]
 
 
+def _by(names: list[str], values: st.SearchStrategy[Any]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.dictionaries(st.sampled_from(names), values, max_size=4)
+
+
+_invoer = st.fixed_dictionaries(
+    {},
+    optional={
+        "schuiven": _by(KENMERKEN, WEIGHT),
+        "punten": _by(KENMERKEN, st.integers(0, 100)),
+        "rangorde": _by(KENMERKEN, st.integers(1, 6)),
+        "paarsgewijs": _by(PAREN, st.sampled_from([-9, -2, 1, 3])),
+        "beste_slechtste": st.fixed_dictionaries(
+            {},
+            optional={
+                "beste": st.none() | st.sampled_from(KENMERKEN),
+                "slechtste": st.none() | st.sampled_from(KENMERKEN),
+                "beste_boven": _by(KENMERKEN, st.integers(1, 9)),
+                "boven_slechtste": _by(KENMERKEN, st.integers(1, 9)),
+            },
+        ),
+        "snelle_start": st.fixed_dictionaries(
+            {},
+            optional={
+                "stellingen": _by(
+                    KENMERKEN,
+                    st.builds(dict, keuze=st.sampled_from(["oneens", "neutraal", "eens"]), extra=st.booleans()),
+                ),
+                "doorvragen": st.dictionaries(
+                    st.sampled_from(PAREN), st.sampled_from(["kosten", "gelijk"]), max_size=3
+                ),
+            },
+        ),
+    },
+)
+
 _documents = st.fixed_dictionaries(
     {},
     optional={
@@ -50,7 +87,8 @@ _documents = st.fixed_dictionaries(
         "weging": st.fixed_dictionaries(
             {},
             optional={
-                "invoer": st.builds(dict, schuiven=st.dictionaries(st.sampled_from(KENMERKEN), WEIGHT, max_size=4)),
+                "methode": st.sampled_from(get_args(Methode)),
+                "invoer": _invoer,
                 "zekerheid": st.sampled_from(["hoog", "midden", "laag", "onbekend"]),
                 "aandeel_randvoorwaarden": st.floats(0, 0.5),
             },

@@ -29,6 +29,10 @@ def refusal(content: str | bytes) -> str:
     return "\n".join(lines)
 
 
+def invoer(**entered: Any) -> dict[str, Any]:
+    return {"weging": {"invoer": entered}}
+
+
 def document(**parts: Any) -> str:
     return json.dumps({"formaat": FORMAAT} | parts, indent=1)
 
@@ -61,6 +65,22 @@ def test_own_parts_go_down_and_up_unchanged() -> None:
         }
     )
     assert read(to_json(own)) == own
+
+
+def test_every_way_of_weighing_goes_down_and_up_unchanged() -> None:
+    entered = {
+        "schuiven": {"kosten": 80.0},
+        "punten": {"kosten": 40, "uniformiteit": 70},
+        "rangorde": {"kosten": 1, "uniformiteit": 1},
+        "paarsgewijs": {"kosten|uniformiteit": -4},
+        "beste_slechtste": {"beste": "kosten", "slechtste": "uniformiteit", "beste_boven": {"uniformiteit": 9}},
+        "snelle_start": {
+            "stellingen": {"kosten": {"keuze": "neutraal", "extra": True}},
+            "doorvragen": {"kosten|uniformiteit": "kosten"},
+        },
+    }
+    weighed = Dossier.model_validate({"weging": {"methode": "rangorde", "invoer": entered}})
+    assert read(to_json(weighed)) == weighed
 
 
 def test_an_empty_dossier_goes_down_and_up_unchanged() -> None:
@@ -157,6 +177,26 @@ def test_hostile_and_broken_files_are_refused(content: str | bytes, reason: str)
         ({"weging": {"invoer": {"schuiven": {"smaak": 1}}}}, "weging.invoer.schuiven", "kenmerk smaak bestaat niet"),
         ({"weging": {"aandeel_randvoorwaarden": 0.6}}, "weging.aandeel_randvoorwaarden", "het meeste is 0.5"),
         ({"weging": {"methode": "gokken"}}, "weging.methode", "kies een van: schuiven"),
+        (invoer(punten={"smaak": 1}), "weging.invoer.punten", "kenmerk smaak bestaat niet"),
+        (invoer(punten={"kosten": 10.5}), "weging.invoer.punten.kosten", "heel getal"),
+        (invoer(rangorde={"kosten": 0}), "weging.invoer.rangorde.kosten", "te laag"),
+        (invoer(paarsgewijs={"kosten|smaak": 3}), "weging.invoer.paarsgewijs", "kenmerk smaak bestaat niet"),
+        (invoer(paarsgewijs={"kosten|aansluiting": 3}), "weging.invoer.paarsgewijs", "op volgorde van het alfabet"),
+        (invoer(paarsgewijs={"kosten": 3}), "weging.invoer.paarsgewijs", "noem twee kenmerken"),
+        (invoer(paarsgewijs={"kosten|uniformiteit": 0}), "paarsgewijs.kosten|uniformiteit", "oordeel 0 kan niet"),
+        (invoer(paarsgewijs={"kosten|uniformiteit": 10}), "paarsgewijs.kosten|uniformiteit", "te hoog"),
+        (invoer(beste_slechtste={"beste": "smaak"}), "beste_slechtste.beste", "kenmerk smaak bestaat niet"),
+        (invoer(beste_slechtste={"beste_boven": {"kosten": 12}}), "beste_boven.kosten", "te hoog"),
+        (
+            invoer(snelle_start={"stellingen": {"kosten": {"keuze": "misschien"}}}),
+            "stellingen.kosten.keuze",
+            "kies een van: oneens",
+        ),
+        (
+            invoer(snelle_start={"doorvragen": {"kosten|uniformiteit": "aansluiting"}}),
+            "snelle_start.doorvragen.kosten|uniformiteit",
+            "antwoord aansluiting bestaat niet; kies een van: kosten, uniformiteit, gelijk",
+        ),
         ({"randvoorwaarden": [{"id": "RV-14", "status": "hard"}]}, "randvoorwaarden[1].id", "geldt altijd"),
         ({"randvoorwaarden": [{"id": "RV-99", "status": "hard"}]}, "randvoorwaarden[1].id", "bestaat niet"),
         ({"randvoorwaarden": [{"id": "RV-02", "status": "hard"}] * 2}, "dossier.json", "RV-02 staat er twee keer"),

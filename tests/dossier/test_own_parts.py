@@ -1,5 +1,7 @@
 """What a region adds of its own can be taken away again, with everything that referred to it."""
 
+from typing import Any
+
 from dossier.model import Dossier, EigenKenmerk, EigenVorm
 from dossier.own import free_id, with_kenmerk, with_vorm, without_kenmerk, without_randvoorwaarde, without_vorm
 
@@ -30,6 +32,55 @@ def test_a_kenmerk_leaves_nothing_behind() -> None:
     own = {"kenmerk": "EK-1", "vorm": "L", "punt": 4, "laag": 4, "hoog": 4, "motivering": "Gemeten."}
     held = Dossier.model_validate(dict(with_kenmerk(before, DRAAGVLAK)) | {"aanpassingen": [own]})
     assert without_kenmerk(held, "EK-1") == before
+
+
+def test_a_kenmerk_leaves_nothing_behind_in_any_way_of_weighing() -> None:
+    kept: dict[str, dict[str, Any]] = {
+        "schuiven": {"kosten": 80},
+        "punten": {"kosten": 40},
+        "rangorde": {"kosten": 1},
+        "paarsgewijs": {"deskundigheid|kosten": 3},
+        "beste_slechtste": {"slechtste": "kosten", "boven_slechtste": {"deskundigheid": 4}},
+        "snelle_start": {
+            "stellingen": {"kosten": {"keuze": "eens"}},
+            "doorvragen": {"deskundigheid|kosten": "gelijk"},
+        },
+    }
+    more: dict[str, dict[str, Any]] = {
+        "schuiven": {"EK-1": 50},
+        "punten": {"EK-1": 20},
+        "rangorde": {"EK-1": 2},
+        "paarsgewijs": {"EK-1|kosten": -2},
+        "beste_slechtste": {
+            "beste": "EK-1",
+            "beste_boven": {"kosten": 5, "deskundigheid": 2},
+            "slechtste": "kosten",
+            "boven_slechtste": {"deskundigheid": 4, "EK-1": 5},
+        },
+        "snelle_start": {
+            "stellingen": {"kosten": {"keuze": "eens"}, "EK-1": {"keuze": "eens"}},
+            "doorvragen": {"deskundigheid|kosten": "gelijk", "EK-1|kosten": "EK-1"},
+        },
+    }
+    before = Dossier.model_validate({"weging": {"methode": "punten", "invoer": kept}})
+    entered = {way: value | more[way] for way, value in kept.items()}
+    held = Dossier.model_validate(
+        {"weging": {"methode": "punten", "invoer": entered}, "eigen_kenmerken": [DRAAGVLAK.model_dump()]}
+    )
+    assert without_kenmerk(held, "EK-1") == before
+
+
+def test_the_least_important_kenmerk_can_be_taken_away_too() -> None:
+    ends = {"beste": "kosten", "slechtste": "EK-1", "beste_boven": {"EK-1": 5, "uniformiteit": 2}}
+    held = Dossier.model_validate(
+        {
+            "weging": {"invoer": {"beste_slechtste": ends | {"boven_slechtste": {"uniformiteit": 3}}}},
+            "eigen_kenmerken": [DRAAGVLAK.model_dump()],
+        }
+    )
+    left = without_kenmerk(held, "EK-1").weging.invoer.beste_slechtste
+    assert (left.beste, left.slechtste) == ("kosten", None)
+    assert (left.beste_boven, left.boven_slechtste) == ({"uniformiteit": 2}, {})
 
 
 def test_a_vorm_leaves_nothing_behind() -> None:

@@ -65,6 +65,52 @@ def test_each_thing_that_can_change_alone_is_a_part() -> None:
     }
 
 
+def test_each_answer_of_each_way_of_weighing_is_a_part() -> None:
+    found = parts(
+        dossier(
+            weging={
+                "methode": "paarsgewijs",
+                "invoer": {
+                    "punten": {"kosten": 10},
+                    "rangorde": {"kosten": 1},
+                    "paarsgewijs": {"aansluiting|kosten": 3, "kosten|uniformiteit": -2},
+                    "beste_slechtste": {"beste": "kosten", "beste_boven": {"uniformiteit": 4}},
+                    "snelle_start": {
+                        "stellingen": {"kosten": {"keuze": "eens"}},
+                        "doorvragen": {"aansluiting|kosten": "gelijk"},
+                    },
+                },
+            }
+        )
+    )
+    place = "weging.invoer"
+    assert set(found) == {
+        "weging.methode",
+        f"{place}.punten.kosten",
+        f"{place}.rangorde.kosten",
+        f"{place}.paarsgewijs.aansluiting|kosten",
+        f"{place}.paarsgewijs.kosten|uniformiteit",
+        f"{place}.beste_slechtste.beste",
+        f"{place}.beste_slechtste.beste_boven.uniformiteit",
+        f"{place}.snelle_start.stellingen.kosten",
+        f"{place}.snelle_start.doorvragen.aansluiting|kosten",
+    }
+
+
+def test_an_answer_about_a_kenmerk_that_the_other_removed_clashes_with_both_parts() -> None:
+    own = {"id": "EK-1", "naam": "Draagvlak", "schaal": {1: "a", 5: "b"}}
+    base = dossier(eigen_kenmerken=[own])
+    for invoer in (
+        {"paarsgewijs": {"EK-1|kosten": 3}},
+        {"beste_slechtste": {"beste": "EK-1"}},
+        {"snelle_start": {"stellingen": {"EK-1": {"keuze": "eens"}}}},
+    ):
+        uses = dossier(eigen_kenmerken=[own], weging={"invoer": invoer})
+        clashes = {clash.part for clash in merge(base, uses, Dossier()).clashes}
+        assert "eigen_kenmerken.EK-1" in clashes
+        assert len(clashes) == 2
+
+
 def test_the_order_in_which_things_were_entered_makes_no_difference() -> None:
     ids = ["RV-10", "RV-09", "ER-1"]
     one = dossier(randvoorwaarden=[{"id": id, "status": "hard"} for id in ids])

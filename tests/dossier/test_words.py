@@ -25,6 +25,10 @@ def weights(**weights: float) -> dict[str, Any]:
     return {"weging": {"invoer": {"schuiven": weights}}}
 
 
+def invoer(**entered: Any) -> dict[str, Any]:
+    return {"weging": {"invoer": entered}}
+
+
 @pytest.mark.parametrize(
     ("before", "after", "said"),
     [
@@ -66,6 +70,45 @@ def weights(**weights: float) -> dict[str, Any]:
             {"eigen_kenmerken": [EIGEN], **weights(**{"EK-1": 10})},
             "Draagvlak van 0 naar 10",
         ),
+        ({}, invoer(punten={"kosten": 30}), "Punten voor Kostenbeheersing: van 0 naar 30"),
+        (
+            invoer(rangorde={"kosten": 3}),
+            invoer(rangorde={"kosten": 1}),
+            "Rangorde, Kostenbeheersing: van plaats 3 naar plaats 1",
+        ),
+        ({}, invoer(rangorde={"kosten": 1}), "Rangorde, Kostenbeheersing: van nog geen plaats naar plaats 1"),
+        (
+            {},
+            invoer(paarsgewijs={"deskundigheid|kosten": -3}),
+            "Vergelijking van Deskundigheid en Kostenbeheersing: Kostenbeheersing telt 3 keer zo zwaar",
+        ),
+        (
+            {},
+            invoer(paarsgewijs={"deskundigheid|kosten": 1}),
+            "Vergelijking van Deskundigheid en Kostenbeheersing: tellen even zwaar",
+        ),
+        ({}, invoer(beste_slechtste={"beste": "kosten"}), "Belangrijkste kenmerk: Kostenbeheersing"),
+        (
+            {},
+            invoer(beste_slechtste={"beste_boven": {"kosten": 4}}),
+            "Het belangrijkste kenmerk tegenover Kostenbeheersing: 4 keer zo zwaar",
+        ),
+        (
+            {},
+            invoer(beste_slechtste={"boven_slechtste": {"kosten": 1}}),
+            "Kostenbeheersing tegenover het minst belangrijke kenmerk: even zwaar",
+        ),
+        (
+            {},
+            invoer(snelle_start={"stellingen": {"kosten": {"keuze": "eens", "extra": True}}}),
+            "Stelling over Kostenbeheersing: eens, extra belangrijk",
+        ),
+        (
+            {},
+            invoer(snelle_start={"doorvragen": {"deskundigheid|kosten": "kosten"}}),
+            "Vervolgvraag over Deskundigheid en Kostenbeheersing: Kostenbeheersing telt zwaarder",
+        ),
+        ({}, {"weging": {"methode": "rangorde"}}, "Manier van wegen die telt: van Schuiven naar Rangorde"),
         ({}, {"huidige_vorm": "L"}, f"Huidige vorm: “{GUIDE.vormen['L'].naam}”"),
         ({"huidige_vorm": "L"}, {}, f"Huidige vorm: niet meer “{GUIDE.vormen['L'].naam}”"),
         ({}, {"lezing": "strikt"}, "Lezing: van gewoon naar strikt"),
