@@ -151,6 +151,8 @@ class Kenmerk(Frozen):
     volgorde: int = Field(ge=1)
     vraag: Tekst
     schaal: Schaal
+    #: For the quick start: the best on this kenmerk at the price of something else, to agree or disagree with.
+    stelling: Tekst
     bron: Tekst
     beweringen: Mapping[str, Bewering]
     scores: Mapping[str, Score]

@@ -52,6 +52,11 @@ def test_missing_field(fault_after: Break) -> None:
     assert fault == "kenmerken/kosten.yaml, regel 2, volgorde: dit veld ontbreekt; vul het in"
 
 
+def test_a_kenmerk_needs_a_statement_for_the_quick_start(fault_after: Break) -> None:
+    fault = fault_after("kenmerken/kosten.yaml", "stelling: ", "stelling: ' '\nopmerking: ")
+    assert "stelling: deze tekst is leeg" in fault
+
+
 def test_score_outside_its_interval(fault_after: Break) -> None:
     fault = fault_after(
         "kenmerken/uniformiteit.yaml", "C-A1: {punt: 5, laag: 4, hoog: 5", "C-A1: {punt: 3, laag: 4, hoog: 5"

@@ -15,6 +15,7 @@ def texts(guide: Handreiking) -> Iterator[tuple[str, str]]:
     """Every sentence that a screen can show, with where it stands."""
     for kenmerk in guide.kenmerken.values():
         yield f"{kenmerk.id}.vraag", kenmerk.vraag
+        yield f"{kenmerk.id}.stelling", kenmerk.stelling
         for point, text in kenmerk.schaal.items():
             yield f"{kenmerk.id}.schaal.{point}", text
         for id, claim in kenmerk.beweringen.items():
@@ -60,6 +61,12 @@ def test_sentences_are_short(guide: Handreiking) -> None:
         if len(sentence.split()) > MAX_WORDS
     ]
     assert not long
+
+
+def test_a_statement_is_a_trade_off(guide: Handreiking) -> None:
+    """Whoever agrees gives something up: "X is important" would be agreed with by all."""
+    assert not [kenmerk.stelling for kenmerk in guide.kenmerken.values() if ", ook als " not in kenmerk.stelling]
+    assert not [kenmerk.stelling for kenmerk in guide.kenmerken.values() if "belangrijk" in kenmerk.stelling]
 
 
 def test_reasons_complete_a_sentence(guide: Handreiking) -> None:
