@@ -11,6 +11,7 @@ from advies.gevoelig import Lijnen, Omslag, lijnen, omslagen
 from advies.matrix import Matrix, Optie, matrix_for
 from advies.oordeel import GELIJK, Oordeelscode, Stand, verdict, voorsprong
 from advies.randvoorwaarden import TELT, Eis, eisen_for
+from advies.weging import weegwijze
 from advies.zekerheid import Floats, Kantelpunt, Past, Plaatsen, Veld, kantelpunten, passend, plaatsen
 from dossier.model import Dossier
 from handreiking.model import SCHAAL_HOOG, SCHAAL_LAAG, Handreiking, Hoofdvariant
@@ -189,7 +190,7 @@ def advise(handreiking: Handreiking, dossier: Dossier) -> Advies:
         },
         tuple(ranked),
         hoofdvarianten,
-        verdict(left, weighed=is_weighed(dossier)),
+        verdict(left, weighed=is_weighed(dossier, matrix)),
         voorsprong(left),
         dossier.weging.zekerheid == "onbekend",
         dossier.lezing == "strikt",
@@ -205,9 +206,11 @@ def without_soft_demands(dossier: Dossier) -> Dossier:
     return dossier.model_copy(update={"weging": weging})
 
 
-def is_weighed(dossier: Dossier) -> bool:
-    """Has the region said anything about weights, be it that it cannot?"""
-    return bool(dossier.weging.invoer.schuiven) or dossier.weging.zekerheid == "onbekend"
+def is_weighed(dossier: Dossier, matrix: Matrix) -> bool:
+    """Are there weights by the way of weighing that counts, or did the region say that it cannot weigh?"""
+    if dossier.weging.zekerheid == "onbekend":
+        return True
+    return weegwijze(dossier.weging, matrix.kenmerken).gewichten is not None
 
 
 def weights_of(dossier: Dossier, matrix: Matrix, eisen: tuple[Eis, ...]) -> dict[str, float]:
@@ -216,17 +219,20 @@ def weights_of(dossier: Dossier, matrix: Matrix, eisen: tuple[Eis, ...]) -> dict
     Soft randvoorwaarden together take their one share, divided by their weights; without any of weight
     the kenmerken take all. Not weighed, or unknown weights, means equal weights.
     """
-    entered = dossier.weging.invoer.schuiven
-    equal = not entered or dossier.weging.zekerheid == "onbekend"
-    raw = np.array([1.0 if equal else entered.get(kenmerk.id, 0.0) for kenmerk in matrix.kenmerken])
-    if not raw.any():
+    wijze = weegwijze(dossier.weging, matrix.kenmerken)
+    equal = np.full(len(matrix.kenmerken), 1 / len(matrix.kenmerken))
+    if dossier.weging.zekerheid == "onbekend":
+        inside_kenmerken = equal
+    elif wijze.stand == "nul":
         raise GeenGewicht
+    else:
+        inside_kenmerken = np.array(list(wijze.gewichten.values())) if wijze.gewichten else equal
     soft = [eis for eis in eisen if not eis.hard and eis.gewicht > 0]
     share = dossier.weging.aandeel_randvoorwaarden if soft else 0.0
     weights = dict(
         zip(
             (kenmerk.id for kenmerk in matrix.kenmerken),
-            (normalised(raw) * (1 - share)).tolist(),
+            (inside_kenmerken * (1 - share)).tolist(),
             strict=True,
         )
     )

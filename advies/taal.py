@@ -1,7 +1,7 @@
 """Numbers and lists in Dutch sentences."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 
 def getal(value: float, decimals: int = 0) -> str:
@@ -13,6 +13,21 @@ def getal(value: float, decimals: int = 0) -> str:
 def procent(share: float, decimals: int = 0) -> str:
     """0.176 as "18%"."""
     return f"{getal(share * 100, decimals)}%"
+
+
+def procenten(shares: Mapping[str, float]) -> dict[str, str]:
+    """Parts of a whole as whole percents that add up to 100.
+
+    Each is rounded down, and what is left goes to those that lost most by that, of equal ones to the first.
+    """
+    total = sum(shares.values())
+    # Rounded first, so that what is rounding in the sums does not decide.
+    exact = {id: round(100 * share / total, 9) for id, share in shares.items()} if total else dict.fromkeys(shares, 0.0)
+    whole = {id: math.floor(value) for id, value in exact.items()}
+    left = 100 - sum(whole.values()) if total else 0
+    for id in sorted(exact, key=lambda id: whole[id] - exact[id])[:left]:
+        whole[id] += 1
+    return {id: f"{value}%" for id, value in whole.items()}
 
 
 def van_de_100(share: float, *, kort: bool = False) -> str:
