@@ -1,6 +1,7 @@
 """The same advice without a screen: `toegangswijzer` on the command line."""
 
 import json
+import math
 import os
 import sys
 from collections import Counter
@@ -16,12 +17,14 @@ from advies.aandachtspunten import aandachtspunten_for, chosen_optie
 from advies.anders import otherwise
 from advies.rangorde import Advies, GeenGewicht, advise
 from advies.risicos import risicos_for
-from advies.taal import getal, kleine_letter, procent
+from advies.taal import getal, kleine_letter, procenten
 from advies.uitleg import explain, own_scores
 from advies.uitleg_zekerheid import readings, tipping
+from advies.weging import weegwijze, weegwijzen
 from dossier.file import from_bytes
 from dossier.model import Dossier
 from dossier.store import NotSaved, the_store
+from dossier.words import METHODEN
 from handreiking.faults import Fault, InvalidFile
 from handreiking.load import ROOT, load_handreiking
 from handreiking.model import Handreiking
@@ -148,8 +151,12 @@ def _dossiers(count: int) -> str:
 
 
 def as_json(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[str, Any]:
-    """The result in the fixed shape that others build on, and after it how firm it is."""
-    return _answer(handreiking, dossier, advies) | _firmness(handreiking, dossier, advies)
+    """The result in the fixed shape that others build on, and after it how it was weighed and how firm it is."""
+    return {
+        **_answer(handreiking, dossier, advies),
+        "wegingen": _weighings(dossier, advies),
+        **_firmness(handreiking, dossier, advies),
+    }
 
 
 def _answer(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[str, Any]:
@@ -207,6 +214,20 @@ def _answer(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[
     }
 
 
+def _weighings(dossier: Dossier, advies: Advies) -> dict[str, Any]:
+    """Each way of weighing that was filled in, whichever counts."""
+    return {
+        wijze.methode: {
+            "telt": wijze.methode == dossier.weging.methode,
+            "klaar": wijze.stand == "klaar",
+            "gewichten": dict(wijze.gewichten) if wijze.gewichten else None,
+            # Infinity is no JSON.
+            "consistentie": {m: value if math.isfinite(value) else None for m, value in wijze.consistentie.items()},
+        }
+        for wijze in weegwijzen(dossier.weging, advies.matrix.kenmerken)
+    }
+
+
 def _firmness(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dict[str, Any]:
     return {
         "eigen_scores": [
@@ -257,7 +278,10 @@ def as_text(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> str:
         lines.append(f"{place} {vorm.optie.id:<7} {getal(vorm.waarde, 1):>5}  {vorm.optie.naam}")
     tips = [*tipping(handreiking, advies), *(sentence for sentence, _ in readings(handreiking, advies))]
     lines += ["", *uitleg.waarom, *uitleg.daartegenover, *tips, *uitleg.afgevallen, *uitleg.let_op, ""]
-    lines += [f"{procent(weight):>4}  {advies.naam_van(id)}" for id, weight in advies.gewichten.items()]
+    lines += [f"{percent:>4}  {advies.naam_van(id)}" for id, percent in procenten(advies.gewichten).items()]
+    wijze = weegwijze(dossier.weging, advies.matrix.kenmerken)
+    if not advies.zonder_weging:
+        lines += [f"Gewogen met: {METHODEN[wijze.methode]}.", *filter(None, [wijze.nog]), *wijze.samenhang]
     return "\n".join([*lines, *_to_arrange(handreiking, dossier, advies)])
 
 

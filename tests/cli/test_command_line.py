@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -125,6 +126,34 @@ def test_the_json_says_how_firm_the_answer_is(run: Run, tmp_path: Path) -> None:
     assert (result["zaad"], result["trekkingen"], result["lezing"]) == (1, 10_000, "gewoon")
     again = ranked(run, dossier)
     assert again == result
+
+
+def test_the_json_has_the_weights_of_each_way_of_weighing(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "gewogen.yaml"
+    path.write_text(
+        "formaat: toegangswijzer-dossier/1\nweging:\n  methode: punten\n  invoer:\n"
+        "    punten: {kosten: 60, uniformiteit: 20}\n"
+        "    rangorde: {deskundigheid: 1, kosten: 1, uniformiteit: 1, continuiteit: 1, aansluiting: 1,"
+        " betrokkenheid: 1}\n"
+        "    beste_slechtste: {beste: kosten}\n",
+        encoding="utf-8",
+    )
+    wegingen = ranked(run, path)["wegingen"]
+    assert list(wegingen) == ["punten", "rangorde", "beste_slechtste"]
+    assert [way["telt"] for way in wegingen.values()] == [True, False, False]
+    assert [way["klaar"] for way in wegingen.values()] == [False, True, False]
+    assert wegingen["punten"]["gewichten"]["kosten"] == pytest.approx(0.75)
+    assert sum(wegingen["rangorde"]["gewichten"].values()) == pytest.approx(1)
+    assert wegingen["beste_slechtste"]["gewichten"] is None
+    code, out, _ = run("rangschik", path)
+    assert code == 0
+    assert "Gewogen met: 100 punten.\nU hebt nog 20 punten te verdelen." in out
+
+
+def test_the_percents_that_a_person_reads_add_up(run: Run) -> None:
+    _, out, _ = run("rangschik", EXAMPLES[0])
+    percents = re.findall(r"^ *(\d+)%  ", out, flags=re.MULTILINE)
+    assert sum(map(int, percents)) == 100
 
 
 def test_without_json_a_person_can_read_it(run: Run) -> None:
