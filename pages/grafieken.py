@@ -1,6 +1,6 @@
 """Plotly figures as pure functions of an advies, so that a test can look inside them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import escape
 from itertools import count
 from string import ascii_uppercase
@@ -160,6 +160,39 @@ def _layout_of_bars(bars: int) -> dict[str, Any]:
         "xaxis": {"range": [0, 108], "gridcolor": "#d9d9d9", "fixedrange": True},
         "yaxis": {"autorange": "reversed", "automargin": True, "ticksuffix": "  ", "fixedrange": True},
     }
+
+
+def gewichten(names: Sequence[str], shares: Sequence[float], percents: Sequence[str]) -> go.Figure:
+    """One bar per kenmerk, as long as its weight, with its name above it so that a phone has room for the bar."""
+    lines = [
+        {
+            "x": 0,
+            "y": name,
+            "text": f"{escape(name)} <b>{percent}</b>",
+            "showarrow": False,
+            "xanchor": "left",
+            "yshift": 21,
+        }
+        for name, percent in zip(names, percents, strict=True)
+    ]
+    bar = {
+        "type": "bar",
+        "orientation": "h",
+        "y": list(names),
+        "x": list(shares),
+        "width": 0.4,
+        "marker": {"color": _KLEUREN[0]},
+        "hoverinfo": "skip",
+    }
+    layout = _LAYOUT | {
+        "height": 10 + 52 * len(names),
+        "margin": {"l": 0, "r": 10, "t": 10, "b": 0},
+        "showlegend": False,
+        "annotations": lines,
+        "xaxis": {"visible": False, "fixedrange": True, "rangemode": "tozero"},
+        "yaxis": {"visible": False, "autorange": "reversed", "fixedrange": True},
+    }
+    return go.Figure(data=[bar], layout=layout)
 
 
 def letters() -> Iterator[str]:

@@ -22,6 +22,7 @@ STATIC = Path(__file__).resolve().parent / "static"
 page = st.navigation(
     [
         st.Page("start.py", title="Start", url_path="start", default=True),
+        st.Page("snelle_start.py", title="Snelle start", url_path="snelle-start"),
         st.Page("regio.py", title="1 Regio", url_path="regio"),
         st.Page("randvoorwaarden.py", title="2 Randvoorwaarden", url_path="randvoorwaarden"),
         st.Page("weging.py", title="3 Weging", url_path="weging"),

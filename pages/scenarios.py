@@ -5,7 +5,7 @@ from itertools import pairwise
 import streamlit as st
 
 from advies.rangorde import Advies, GeenGewicht, advise
-from advies.taal import getal, procent
+from advies.taal import getal, procenten
 from advies.uitleg import explain
 from advies.vergelijk import why_different
 from dossier.model import Dossier, Status
@@ -79,8 +79,9 @@ def rows(dossiers: list[Dossier], results: list[Advies | None]) -> list[list[str
     for hoofdvariant, variant in guide.varianten.hoofdvarianten.items():
         found.append([f"Punten: {variant.naam.lower()}", *(points(advies, hoofdvariant) for advies in results)])
     kenmerken = {k.id: k.naam for advies in results if advies for k in advies.matrix.kenmerken}
+    percents = [procenten(advies.gewichten) if advies else {} for advies in results]
     for kenmerk, naam in kenmerken.items():
-        weights = [procent(advies.gewichten.get(kenmerk, 0)) if advies else "0%" for advies in results]
+        weights = [shown.get(kenmerk, "0%") for shown in percents]
         found.append([f"Gewicht: {naam.lower()}", *weights])
     demands = {keuze.id: keuze.naam or "" for dossier in dossiers for keuze in dossier.randvoorwaarden}
     for eis, own in sorted(demands.items()):

@@ -51,6 +51,11 @@ for name, example in toestand.voorbeelden().items():
         width="stretch",
     )
 
+st.subheader("Weinig tijd?", anchor=False)
+st.markdown("Met een paar stellingen ziet u snel welke variant bij u past. Handig voor raadsleden.")
+if st.button("Doe de snelle start", key="snel"):
+    st.switch_page("snelle_start.py")
+
 st.subheader("Begin met uw eigen regio", anchor=False)
 if toestand.is_empty():
     if st.button("Begin bij stap 1: Regio", type="primary", key="begin"):

@@ -14,10 +14,11 @@ from pydantic import ValidationError
 
 from advies.matrix import Matrix, matrix_for
 from advies.rangorde import Advies, GeenGewicht, advise
+from advies.weging import entered
 from dossier import werk as steps
 from dossier.file import from_bytes
 from dossier.gemeenten import GemeenteInfo, read_gemeenten
-from dossier.model import Dossier
+from dossier.model import Dossier, Methode
 from dossier.parts import Clash
 from dossier.store import Asks, NoSuchDossier, NotSaved, Store, Undone, the_store
 from dossier.werk import Werk
@@ -28,8 +29,8 @@ from handreiking.model import Handreiking
 VOORBEELDEN = ROOT / "voorbeelden"
 #: The names in the address: of the token of a stored dossier, and of an example that nobody changed yet.
 ADRES, ADRES_VOORBEELD = "dossier", "voorbeeld"
-#: The dossier, the other ways to read and weigh it that Uitkomst can show, and what is being tried.
-ADVIEZEN = 12
+#: The dossier, the other ways to read and weigh it that Uitkomst and Weging can show, and what is being tried.
+ADVIEZEN = 18
 _KLOK = ZoneInfo("Europe/Amsterdam")
 
 
@@ -171,6 +172,7 @@ def put(changed: Dossier) -> None:
 def take(new: Werk) -> None:
     """Work on something else from here on."""
     st.session_state["werk"] = new
+    st.session_state.pop("weegwijze", None)
     _keep_address()
     fresh_widgets()
 
@@ -318,6 +320,24 @@ def is_empty() -> bool:
 def klok(moment: datetime) -> datetime:
     """A moment on a Dutch clock."""
     return moment.astimezone(_KLOK)
+
+
+# The way of weighing that is on the screen, which need not be the one that counts
+
+
+def weegwijze() -> Methode:
+    """Until another was picked, the one that counts."""
+    picked: Methode | None = st.session_state.get("weegwijze")
+    return picked or dossier().weging.methode
+
+
+def show_weegwijze(methode: Methode) -> None:
+    st.session_state["weegwijze"] = methode
+
+
+def enter(methode: Methode, value: object) -> None:
+    """Store what was entered in one way of weighing."""
+    change(weging=entered(dossier().weging, matrix().kenmerken, methode, value))
 
 
 # Advice

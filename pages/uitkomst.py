@@ -6,7 +6,7 @@ from advies.rangorde import Advies, VormUitkomst, without_soft_demands
 from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procent
 from advies.uitleg import Uitleg, explain, now_stands, own_scores
 from advies.uitleg_zekerheid import without_soft
-from dossier.model import GEWICHT_BEGIN
+from advies.weging import as_sliders, with_sliders
 from pages import opmaak, stappen, stevigheid, toestand
 from pages.grafieken import bijdragen, letters
 
@@ -15,10 +15,13 @@ dossier = toestand.dossier()
 kenmerken = toestand.matrix().kenmerken
 
 
+#: The weights that count, whatever the way of weighing, as sliders have them.
+held = as_sliders(dossier.weging, kenmerken)
+
+
 def recorded(id: str) -> float:
     """The weight that the dossier has."""
-    entered = dossier.weging.invoer.schuiven
-    return entered.get(id, 0.0) if entered else GEWICHT_BEGIN
+    return held[id]
 
 
 def stored(id: str) -> int:
@@ -33,9 +36,7 @@ def tried() -> dict[str, float]:
 
 
 def take_over() -> None:
-    weging = toestand.dossier().weging
-    invoer = weging.invoer.model_copy(update={"schuiven": tried()})
-    toestand.change(weging=weging.model_copy(update={"invoer": invoer}))
+    toestand.change(weging=with_sliders(toestand.dossier().weging, tried()))
 
 
 def put_back() -> None:
@@ -210,8 +211,7 @@ trial = tried()
 trying = any(trial[k.id] != recorded(k.id) for k in kenmerken)
 shown = dossier
 if trying:
-    invoer = dossier.weging.invoer.model_copy(update={"schuiven": trial})
-    shown = dossier.model_copy(update={"weging": dossier.weging.model_copy(update={"invoer": invoer})})
+    shown = dossier.model_copy(update={"weging": with_sliders(dossier.weging, trial)})
     st.info("U probeert iets uit. Uw dossier is niet veranderd.")
 
 advies = toestand.advies_on(shown)

@@ -5,9 +5,11 @@ import streamlit as st
 from advies.oordeel import AANDEEL_DUIDELIJK, AANDEEL_WINNAAR, VERSCHIL_AANDELEN, VOORSPRONG_DUIDELIJK
 from advies.randvoorwaarden import TELT
 from advies.taal import getal, procent
+from advies.vergelijkingen import VERHOUDING_GOED
 from dossier.gemeenten import HERKOMST
 from dossier.model import AANDEEL_GEWOON, AANDEEL_MEEST
 from pages import opmaak, rekenvoorbeeld, toestand
+from scoring.ahp import RANDOM_INDEX
 
 guide = toestand.handreiking()
 document = guide.document
@@ -51,6 +53,48 @@ st.markdown(
 st.markdown(
     "Een **gewicht** hoort bij de stap van 1 naar 5 op een kenmerk. Daarom ziet u bij Weging steeds wat 1 en 5 "
     "betekenen. Alle gewichten samen zijn 100%."
+)
+
+st.header("Manieren om te wegen", anchor=False)
+st.markdown(
+    "Op de vraag hoe belangrijk iets is, geven mensen niet altijd hetzelfde antwoord. Het helpt om op meer dan één "
+    "manier te wegen en te zien waar de antwoorden elkaar tegenspreken. Eén manier telt voor het advies; welke dat is, "
+    "kiest u. Wat niet af is, telt alleen mee als dat eerlijk kan: punten die u al gaf wel, en wie nog geen plaats "
+    "heeft, deelt de laatste plaatsen. Bij vergelijkingen en stellingen wachten wij tot alles is beantwoord."
+)
+opmaak.tabel(
+    "Zo worden uw antwoorden gewichten",
+    ["Manier", "Zo rekenen wij", "Bron"],
+    [
+        [
+            "Schuiven en 100 punten",
+            "Uw getallen, gedeeld door hun som.",
+            "Von Winterfeldt en Edwards, Decision Analysis and Behavioral Research (1986)",
+        ],
+        [
+            "Rangorde",
+            "Het gemiddelde van alle gewichten die bij uw volgorde passen. Gelijke plaatsen delen.",
+            "Barron en Barrett, Management Science 42 (1996)",
+        ],
+        [
+            "Paarsgewijs",
+            "De gewichten die het best bij alle paren samen passen. De maat voor tegenspraak vergelijkt uw antwoorden "
+            f"met willekeurige, en is goed tot en met {getal(VERHOUDING_GOED, 2)}. Hoe willekeurige antwoorden "
+            f"uitvallen, nemen wij van Saaty (bij zes kenmerken {getal(RANDOM_INDEX[6], 2)}).",
+            "Saaty, The Analytic Hierarchy Process (1980)",
+        ],
+        [
+            "Beste en slechtste",
+            "De gewichten waarbij de grootste afwijking van uw antwoorden zo klein mogelijk is. De maat voor "
+            "tegenspraak is 0 als alles past, en 1 als het niet slechter kan.",
+            "Rezaei, Omega 64 (2016); Liang, Brunelli en Rezaei, Omega 96 (2020)",
+        ],
+        [
+            "Snelle start",
+            "De punten van uw antwoorden, gedeeld door hun som. De regel staat op dat scherm.",
+            "Eigen regel van deze app",
+        ],
+    ],
 )
 
 st.header("Randvoorwaarden", anchor=False)

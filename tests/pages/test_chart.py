@@ -5,7 +5,7 @@ import pytest
 from advies.rangorde import advise
 from dossier.model import Dossier
 from handreiking.model import Handreiking
-from pages.grafieken import bijdragen, lijnen, plaatsen
+from pages.grafieken import bijdragen, gewichten, lijnen, plaatsen
 
 REGION = Dossier.model_validate(
     {
@@ -68,3 +68,12 @@ def luminance(colour: str) -> float:
     parts = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
     red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def test_a_bar_per_weight_says_its_name_and_percent() -> None:
+    figure = gewichten(["Kosten", "<b>x</b>"], [0.6, 0.4], ["60%", "40%"])
+    assert list(figure.data[0].x) == [0.6, 0.4]
+    assert [line.text for line in figure.layout.annotations] == [
+        "Kosten <b>60%</b>",
+        "&lt;b&gt;x&lt;/b&gt; <b>40%</b>",
+    ]
