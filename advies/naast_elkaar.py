@@ -17,17 +17,22 @@ def named(wijze: Weegwijze) -> str:
 
 
 def does_it_hold(answers: Mapping[str, Advies]) -> str:
-    """Whether the winner is the same whatever way counts, in a sentence; the advices are by the name of the way."""
-    winners: dict[str, list[str]] = {}
+    """Whether the answer is the same whatever way counts, in a sentence; the advices are by the name of the way."""
+    found: dict[str, list[str]] = {}
     for name, advies in answers.items():
-        if advies.beste:
-            winners.setdefault(kleine_letter(advies.hoofdvarianten[0].naam), []).append(name)
-    if not winners:
-        return "Door uw harde eisen blijft geen enkele vorm over, hoe u ook weegt."
-    if len(winners) == 1:
-        return f"De winnaar blijft dezelfde: bij elke manier staat {next(iter(winners))} bovenaan."
-    each = [f"bij {opsomming(names)} staat {winner} bovenaan" for winner, names in winners.items()]
+        found.setdefault(_answer(advies), []).append(name)
+    if len(found) == 1:
+        return f"De winnaar houdt stand: bij elke manier {next(iter(found))}."
+    each = [f"bij {opsomming(names)} {answer}" for answer, names in found.items()]
     return f"De winnaar hangt af van de manier van wegen: {opsomming(each)}."
+
+
+def _answer(advies: Advies) -> str:
+    if not advies.beste:
+        return "voldoet geen enkele vorm aan uw harde eisen"
+    if advies.oordeel == "geen_duidelijke_winnaar":
+        return "is er geen duidelijke winnaar"
+    return f"staat {kleine_letter(advies.hoofdvarianten[0].naam)} bovenaan"
 
 
 def most_apart(weights: Mapping[str, Mapping[str, float]], namen: Mapping[str, str]) -> str:

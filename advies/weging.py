@@ -56,8 +56,11 @@ def weegwijzen(weging: Weging, kenmerken: Sequence[Weegbaar]) -> tuple[Weegwijze
 def entered(weging: Weging, kenmerken: Sequence[Weegbaar], methode: Methode, value: Any) -> Weging:
     """The weighing after something was entered in one way.
 
-    The first way in which a region enters something is the one that counts, until it chooses another.
+    The first way in which a region enters something is the one that counts, until it chooses another. What is the same
+    as before is nothing entered.
     """
+    if getattr(weging.invoer, methode) == value:
+        return weging
     unused = weegwijze(weging, kenmerken).stand == "leeg"
     return weging.model_copy(
         update={

@@ -331,12 +331,16 @@ def weegwijze() -> Methode:
     return picked or dossier().weging.methode
 
 
-def show_weegwijze(methode: Methode) -> None:
+def show_weegwijze(methode: object) -> None:
     st.session_state["weegwijze"] = methode
 
 
 def enter(methode: Methode, value: object) -> None:
-    """Store what was entered in one way of weighing."""
+    """Store what was entered in one way of weighing.
+
+    When ways follow each other fast, Streamlit reports fields as changed that nobody touched. So every way sends what
+    its fields hold, and what is the same changes nothing.
+    """
     change(weging=entered(dossier().weging, matrix().kenmerken, methode, value))
 
 

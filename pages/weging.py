@@ -51,7 +51,7 @@ def choose_way() -> Methode:
         format_func=METHODEN.__getitem__,
         captions=[caption for caption, _ in MANIEREN.values()],
         key=toestand.key("manier"),
-        on_change=lambda: st.session_state.update(weegwijze=toestand.value("manier")),
+        on_change=lambda: toestand.show_weegwijze(toestand.value("manier")),
     )
     st.caption("U kunt wisselen. Wat u bij een andere manier invulde, blijft staan, en onderaan kunt u vergelijken.")
     return chosen

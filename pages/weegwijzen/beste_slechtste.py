@@ -73,7 +73,8 @@ def _put_end(end: Einde) -> None:
     side: Kant = "beste_boven" if end == "beste" else "boven_slechtste"
     ends = toestand.dossier().weging.invoer.beste_slechtste
     chosen = toestand.value(end)
-    toestand.enter("beste_slechtste", ends.model_copy(update={end: chosen, side: {}}))
+    if chosen not in (None, getattr(ends, end)):
+        toestand.enter("beste_slechtste", ends.model_copy(update={end: chosen, side: {}}))
 
 
 def _put(side: Kant, id: str, key: str) -> None:

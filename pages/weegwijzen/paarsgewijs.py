@@ -61,6 +61,8 @@ def _answer(dossier: Dossier, pair: str) -> int | None:
 def _put(question: Paarvraag) -> None:
     held = _answer(toestand.dossier(), question.naam)
     chosen = toestand.value(f"paar-{question.naam}")
+    if chosen is None:
+        return
     times = BEGIN
     if held is not None and abs(held) > 1:
         times = int(str(toestand.value(f"sterkte-{question.naam}")))

@@ -31,4 +31,6 @@ def draw(*, off: bool) -> None:
 
 def _put(kenmerk: str) -> None:
     entered = toestand.dossier().weging.invoer.punten
-    toestand.enter("punten", {**entered, kenmerk: int(str(toestand.value(f"punten-{kenmerk}")))})
+    points = int(str(toestand.value(f"punten-{kenmerk}")))
+    if points != entered.get(kenmerk, 0):
+        toestand.enter("punten", {**entered, kenmerk: points})

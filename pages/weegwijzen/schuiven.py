@@ -37,5 +37,8 @@ def _put(moved: str | None = None) -> None:
     held = toestand.dossier().weging.invoer.schuiven
     weights = dict(held) or dict.fromkeys((kenmerk.id for kenmerk in toestand.matrix().kenmerken), GEWICHT_BEGIN)
     if moved:
-        weights[moved] = float(str(toestand.value(f"gewicht-{moved}")))
+        value = float(str(toestand.value(f"gewicht-{moved}")))
+        if value == round(weights.get(moved, 0.0)):
+            return  # nobody moved it
+        weights[moved] = value
     toestand.enter("schuiven", weights)

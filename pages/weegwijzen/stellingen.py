@@ -114,5 +114,7 @@ def _put(kenmerk: str) -> None:
 
 
 def _put_follow_up(pair: str) -> None:
-    doorvragen = {**_quick().doorvragen, pair: str(toestand.value(f"doorvraag-{pair}"))}
-    toestand.enter("snelle_start", _quick().model_copy(update={"doorvragen": doorvragen}))
+    chosen = toestand.value(f"doorvraag-{pair}")
+    if chosen is not None:
+        doorvragen = {**_quick().doorvragen, pair: str(chosen)}
+        toestand.enter("snelle_start", _quick().model_copy(update={"doorvragen": doorvragen}))

@@ -44,6 +44,14 @@ def show() -> None:
         # By what counts, since that can also be chosen above.
         key=toestand.key(f"telt-{dossier.weging.methode}"),
         disabled=toestand.alleen_lezen(),
-        on_change=lambda: let_count(str(toestand.value(f"telt-{dossier.weging.methode}"))),
+        on_change=_choose,
+        args=(f"telt-{dossier.weging.methode}",),
     )
     st.caption("De andere blijven bewaard in uw dossier.")
+
+
+def _choose(key: str) -> None:
+    chosen = toestand.value(key)
+    if chosen is not None:
+        toestand.show_weegwijze(toestand.weegwijze())  # what is on the screen stays
+        let_count(str(chosen))

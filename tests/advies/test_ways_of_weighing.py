@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from advies.rangorde import GeenGewicht, advise
 from advies.weegwijze import Weegwijze
 from advies.weging import METHODEN, as_sliders, entered, let_op, weegwijze, weegwijzen, with_sliders
-from dossier.model import Dossier, Weging
+from dossier.model import Dossier, SnelleStart, Weging
 from tests.advies.ways import GUIDE, IDS, KENMERKEN, ends, pairs, region, statements
 
 AGREED = dict(zip(IDS, [8, 4, 2, 2, 1, 1], strict=True))
@@ -170,6 +170,12 @@ def test_the_first_way_counts_until_another_is_chosen() -> None:
     assert (first.methode, second.methode) == ("rangorde", "rangorde")
     assert second.invoer.rangorde == {"kosten": 1}
     assert [wijze.methode for wijze in weegwijzen(second, KENMERKEN)] == ["punten", "rangorde"]
+
+
+def test_what_is_the_same_as_before_is_nothing_entered() -> None:
+    assert entered(Weging(), KENMERKEN, "rangorde", {}) == Weging()
+    held = region("punten", {"kosten": 40}).weging
+    assert entered(held, KENMERKEN, "snelle_start", SnelleStart()) == held
 
 
 def test_only_the_way_that_counts_decides() -> None:

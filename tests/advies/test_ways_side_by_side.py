@@ -12,7 +12,7 @@ LOKAAL = {"continuiteit": 20, "aansluiting": 40, "betrokkenheid": 40}
 
 def test_a_winner_that_holds_is_said_to_hold() -> None:
     answers = {name: advise(GUIDE, region("punten", CENTRAAL)) for name in ("Schuiven", "Rangorde")}
-    assert does_it_hold(answers) == "De winnaar blijft dezelfde: bij elke manier staat centrale toegang bovenaan."
+    assert does_it_hold(answers) == "De winnaar houdt stand: bij elke manier staat centrale toegang bovenaan."
 
 
 def test_a_winner_that_does_not_is_named_by_way() -> None:
@@ -30,7 +30,14 @@ def test_a_winner_that_does_not_is_named_by_way() -> None:
 def test_without_any_vorm_left_there_is_no_winner() -> None:
     demand = {"id": "ER-1", "naam": "Niets", "status": "hard", "oordelen": dict.fromkeys(GUIDE.vormen, "voldoet_niet")}
     nothing = Dossier.model_validate({"randvoorwaarden": [demand]})
-    assert "blijft geen enkele vorm over" in does_it_hold({"Schuiven": advise(GUIDE, nothing)})
+    assert "voldoet geen enkele vorm aan uw harde eisen" in does_it_hold({"Schuiven": advise(GUIDE, nothing)})
+
+
+def test_a_lead_that_is_no_clear_win_is_no_winner() -> None:
+    close = advise(GUIDE, region("punten", {"kosten": 60, "betrokkenheid": 25, "deskundigheid": 15}))
+    assert close.oordeel == "geen_duidelijke_winnaar"
+    answers = {"Schuiven": close, "Rangorde": advise(GUIDE, region("punten", LOKAAL))}
+    assert "bij Schuiven is er geen duidelijke winnaar en bij Rangorde staat lokale toegang" in does_it_hold(answers)
 
 
 def test_where_the_weights_differ_most_is_said_with_both_ends() -> None:
