@@ -10,6 +10,7 @@ from itertools import combinations
 from typing import Any, get_args
 
 from advies.matrix import Weegbaar
+from advies.oordeel import GELIJK
 from advies.taal import kleine_letter, opsomming, procenten, punten
 from advies.vergelijkingen import by_ends, by_pairs
 from advies.weegwijze import Weegwijze, shares
@@ -99,7 +100,9 @@ def points_of(quick: SnelleStart, kenmerk: str) -> int:
     return stated + PUNTEN_DOORVRAAG * list(quick.doorvragen.values()).count(kenmerk)
 
 
-def let_op(handreiking: Handreiking, kenmerken: Sequence[Weegbaar], gewichten: Mapping[str, float]) -> Iterator[str]:
+def let_op(
+    handreiking: Handreiking, dossier: Dossier, kenmerken: Sequence[Weegbaar], gewichten: Mapping[str, float]
+) -> Iterator[str]:
     """What to think twice about: one kenmerk that takes most, and two that say the same thing."""
     shown = procenten(gewichten)
     names = {kenmerk.id: kenmerk.naam for kenmerk in kenmerken}
@@ -109,13 +112,16 @@ def let_op(handreiking: Handreiking, kenmerken: Sequence[Weegbaar], gewichten: M
                 f"{names[id]} krijgt meer dan de helft van het gewicht ({shown[id]}). Dan beslist dit ene kenmerk "
                 "bijna alles. Klopt dat voor uw regio?"
             )
+    if dossier.dubbele_bewering == "een_keer":
+        return
     for one, other, claim in _said_twice(handreiking):
-        both = gewichten.get(one, 0.0) + gewichten.get(other, 0.0)
+        weights = gewichten.get(one, 0.0), gewichten.get(other, 0.0)
         # Below an equal share for the two together it matters little.
-        if min(gewichten.get(one, 0.0), gewichten.get(other, 0.0)) > 0 and both >= 2 / len(gewichten) - 1e-9:
+        if min(weights) > 0 and sum(weights) >= 2 / len(gewichten) - GELIJK:
             yield (
                 f"{names[one]} en {kleine_letter(names[other])} zeggen voor een deel hetzelfde. Bij allebei telt mee: "
-                f"“{claim}” Weegt u beide zwaar, dan telt dat dubbel."
+                f"“{claim}” Dat telt nu dubbel. Bij Uitkomst, onder “Anders lezen of wegen”, kunt u het één keer laten "
+                "tellen."
             )
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advies.rangorde import Advies, VormUitkomst, without_soft_demands
-from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procent
+from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procenten
 from advies.uitleg import Uitleg, explain, now_stands, own_scores
 from advies.uitleg_zekerheid import without_soft
 from advies.weging import as_sliders, with_sliders
@@ -13,8 +13,6 @@ from pages.grafieken import bijdragen, letters
 guide = toestand.handreiking()
 dossier = toestand.dossier()
 kenmerken = toestand.matrix().kenmerken
-
-
 #: The weights that count, whatever the way of weighing, as sliders have them.
 held = as_sliders(dossier.weging, kenmerken)
 
@@ -110,6 +108,7 @@ def show_chart(advies: Advies) -> None:
         alt=f"{sentence}. De tabel hieronder geeft dezelfde cijfers.",
     )
     st.caption(f"{sentence}. Het hoogst mogelijke is 100.")
+    shares = procenten(advies.gewichten)
     key = [f"**{letter}** {opmaak.veilig(advies.naam_van(id))}" for letter, id in lettered]
     own = any(advies.matrix.is_eigen(vorm.optie.id, id) for vorm in best for _, id in lettered)
     st.markdown(f"De letters: {', '.join(key)}.{' Een ster: daar telt een eigen score van uw regio.' if own else ''}")
@@ -120,7 +119,7 @@ def show_chart(advies: Advies) -> None:
             [
                 [
                     f"{letter} {advies.naam_van(id)}",
-                    procent(advies.gewichten[id]),
+                    shares[id],
                     *(getal(vorm.bijdragen[id], 1) + star(advies, vorm, id) for vorm in best),
                 ]
                 for letter, id in lettered

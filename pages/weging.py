@@ -6,9 +6,9 @@ import streamlit as st
 
 from advies.taal import procent
 from advies.weging import weegwijze
-from dossier.model import AANDEEL_GEWOON, AANDEEL_MEEST, Methode, Zekerheid
+from dossier.model import AANDEEL_GEWOON, AANDEEL_MEEST, Methode
 from dossier.words import METHODEN
-from pages import stappen, toestand
+from pages import opmaak, stappen, toestand
 from pages.weegwijzen import (
     beste_slechtste,
     paarsgewijs,
@@ -28,13 +28,6 @@ MANIEREN: Mapping[Methode, tuple[str, Callable[..., None]]] = {
     "paarsgewijs": ("Steeds twee kenmerken tegenover elkaar. Laat tegenspraak zien.", paarsgewijs.draw),
     "beste_slechtste": ("Alles tegenover het belangrijkste en het minst belangrijke.", beste_slechtste.draw),
     "snelle_start": ("Een stelling per kenmerk, voor wie weinig tijd heeft.", stellingen.draw),
-}
-#: With what it means for a weight of 17%, in the words of Verantwoording.
-ZEKERHEID: dict[Zekerheid, str] = {
-    "hoog": "Heel zeker: een gewicht van 17% kan ook 12% of 22% zijn",
-    "midden": "Redelijk zeker: een gewicht van 17% kan ook 8% of 28% zijn",
-    "laag": "Niet zo zeker: een gewicht van 17% kan ook 3% of 39% zijn",
-    "onbekend": "Wij weten het niet: neem elke weging mee",
 }
 
 dossier = toestand.dossier()
@@ -72,9 +65,9 @@ def ask_certainty() -> None:
     st.subheader("Hoe zeker bent u van deze weging?", anchor=False)
     st.radio(
         "Hoe zeker bent u van deze weging?",
-        list(ZEKERHEID),
-        index=list(ZEKERHEID).index(dossier.weging.zekerheid),
-        format_func=ZEKERHEID.__getitem__,
+        list(opmaak.ZEKERHEID_IN_WOORDEN),
+        index=list(opmaak.ZEKERHEID_IN_WOORDEN).index(dossier.weging.zekerheid),
+        format_func=opmaak.ZEKERHEID_IN_WOORDEN.__getitem__,
         key=toestand.key("zekerheid"),
         disabled=toestand.alleen_lezen(),
         on_change=set_certainty,

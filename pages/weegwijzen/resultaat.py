@@ -50,7 +50,8 @@ def show(wijze: Weegwijze, advies: Advies | None) -> None:
     elif advies and counts and (wijze.gewichten or advies.zonder_weging):
         names = {id: advies.naam_van(id) for id in advies.gewichten}
         _show_weights("Zo zwaar telt elk onderdeel nu", names, advies.gewichten)
-    for line in let_op(toestand.handreiking(), toestand.matrix().kenmerken, wijze.gewichten or {}):
+    kenmerken = toestand.matrix().kenmerken
+    for line in let_op(toestand.handreiking(), toestand.dossier(), kenmerken, wijze.gewichten or {}):
         st.warning(opmaak.veilig(line))
 
 

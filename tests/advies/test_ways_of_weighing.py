@@ -12,6 +12,7 @@ from advies.weging import METHODEN, as_sliders, entered, let_op, weegwijze, weeg
 from dossier.model import Dossier, SnelleStart, Weging
 from tests.advies.ways import GUIDE, IDS, KENMERKEN, ends, pairs, region, statements
 
+LEEG = Dossier()
 AGREED = dict(zip(IDS, [8, 4, 2, 2, 1, 1], strict=True))
 
 
@@ -203,8 +204,8 @@ def test_sliders_that_are_taken_over_count_and_the_other_ways_stay() -> None:
     assert (taken.methode, taken.invoer.schuiven, taken.invoer.punten) == ("schuiven", {"kosten": 100}, {"kosten": 40})
 
 
-def warnings(**weights: float) -> str:
-    return " ".join(let_op(GUIDE, KENMERKEN, dict.fromkeys(IDS, 0.0) | weights))
+def warnings(dossier: Dossier = LEEG, **weights: float) -> str:
+    return " ".join(let_op(GUIDE, dossier, KENMERKEN, dict.fromkeys(IDS, 0.0) | weights))
 
 
 def test_one_kenmerk_that_takes_more_than_half_is_said() -> None:
@@ -217,6 +218,8 @@ def test_two_kenmerken_that_say_the_same_are_named_when_they_weigh() -> None:
     assert twice in warnings(kosten=0.2, betrokkenheid=0.3, uniformiteit=0.5)
     assert "doorschuiven" in warnings(kosten=0.2, betrokkenheid=0.3, uniformiteit=0.5)
     assert twice not in warnings(kosten=0.5, uniformiteit=0.5)
+    once = Dossier(dubbele_bewering="een_keer")
+    assert twice not in warnings(once, kosten=0.2, betrokkenheid=0.3, uniformiteit=0.5)
     assert twice not in warnings(kosten=0.1, betrokkenheid=0.1, uniformiteit=0.4, aansluiting=0.4)
 
 
