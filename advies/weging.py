@@ -100,6 +100,17 @@ def points_of(quick: SnelleStart, kenmerk: str) -> int:
     return stated + PUNTEN_DOORVRAAG * list(quick.doorvragen.values()).count(kenmerk)
 
 
+def heaviest(gewichten: Mapping[str, float], namen: Mapping[str, str]) -> str:
+    """What weighs most, in a sentence."""
+    most = max(gewichten.values())
+    first = [id for id, weight in gewichten.items() if weight >= most - GELIJK]
+    if len(first) == len(gewichten):
+        return "Alles telt even zwaar."
+    if len(first) == 1:
+        return f"Het zwaarst telt {kleine_letter(namen[first[0]])} ({procenten(gewichten)[first[0]]})."
+    return f"Het zwaarst tellen, elk even zwaar, {opsomming([kleine_letter(namen[id]) for id in first])}."
+
+
 def let_op(
     handreiking: Handreiking, dossier: Dossier, kenmerken: Sequence[Weegbaar], gewichten: Mapping[str, float]
 ) -> Iterator[str]:

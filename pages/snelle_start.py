@@ -16,4 +16,6 @@ resultaat.say_state(wijze, toestand.advies())
 stellingen.draw(off=toestand.alleen_lezen() or weging.zekerheid == "onbekend")
 if wijze.stand == "klaar":
     resultaat.show(wijze, toestand.advies())
-stappen.verder("uitkomst.py", "Naar de hele uitkomst")
+    stappen.verder("uitkomst.py", "Naar de hele uitkomst")
+else:
+    stappen.bewaren()

@@ -5,9 +5,9 @@ from collections.abc import Mapping
 import streamlit as st
 
 from advies.rangorde import Advies
-from advies.taal import kleine_letter, opsomming, procenten
+from advies.taal import procenten
 from advies.weegwijze import Weegwijze
-from advies.weging import let_op
+from advies.weging import heaviest, let_op
 from dossier.words import METHODEN
 from pages import opmaak, toestand
 from pages.grafieken import gewichten
@@ -80,9 +80,7 @@ def _show_fit(wijze: Weegwijze) -> None:
 def _show_weights(caption: str, names: Mapping[str, str], weights: Mapping[str, float]) -> None:
     """Weights as a chart, a sentence and a table."""
     shown = procenten(weights)
-    heaviest = sorted(weights, key=lambda id: -weights[id])[:2]
-    said = opsomming([f"{kleine_letter(names[id])} ({shown[id]})" for id in heaviest])
-    sentence = f"Het zwaarst {'telt' if len(heaviest) == 1 else 'tellen'} {said}."
+    sentence = heaviest(weights, names)
     st.plotly_chart(
         gewichten([names[id] for id in weights], list(weights.values()), [shown[id] for id in weights]),
         config={"displayModeBar": False},
@@ -93,4 +91,4 @@ def _show_weights(caption: str, names: Mapping[str, str], weights: Mapping[str, 
     opmaak.zin(sentence)
     rows = [[names[id], shown[id]] for id in weights]
     opmaak.tabel(caption, ["Onderdeel", "Deel van het totaal"], rows, getallen=[1])
-    st.caption("Zo afgerond dat het samen 100% is.")
+    st.caption("Zo afgerond dat het samen 100% is. Daardoor kan wat even zwaar telt 1% schelen.")

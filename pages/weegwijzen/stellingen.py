@@ -36,7 +36,7 @@ def draw(*, off: bool) -> None:
 def _ask(number: int, kenmerk: str, statement: str, naam: str, *, off: bool) -> None:
     given = _quick().stellingen.get(kenmerk)
     st.radio(
-        f"**{number}.** {opmaak.veilig(statement)}",
+        f"Stelling {number}: {opmaak.veilig(statement)}",
         KEUZES,
         index=KEUZES.index(given.keuze) if given else None,
         format_func=str.capitalize,

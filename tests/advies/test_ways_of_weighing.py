@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from advies.rangorde import GeenGewicht, advise
 from advies.weegwijze import Weegwijze
-from advies.weging import METHODEN, as_sliders, entered, let_op, weegwijze, weegwijzen, with_sliders
+from advies.weging import METHODEN, as_sliders, entered, heaviest, let_op, weegwijze, weegwijzen, with_sliders
 from dossier.model import Dossier, SnelleStart, Weging
 from tests.advies.ways import GUIDE, IDS, KENMERKEN, ends, pairs, region, statements
 
@@ -202,6 +202,16 @@ def test_sliders_show_the_weights_that_count_with_the_largest_at_100() -> None:
 def test_sliders_that_are_taken_over_count_and_the_other_ways_stay() -> None:
     taken = with_sliders(region("punten", {"kosten": 40}).weging, {"kosten": 100.0})
     assert (taken.methode, taken.invoer.schuiven, taken.invoer.punten) == ("schuiven", {"kosten": 100}, {"kosten": 40})
+
+
+def test_what_weighs_most_is_said() -> None:
+    names = {"a": "Aansluiting", "b": "Betrokkenheid", "c": "Continuïteit"}
+    assert heaviest({"a": 0.6, "b": 0.4, "c": 0.0}, names) == "Het zwaarst telt aansluiting (60%)."
+    assert (
+        heaviest({"a": 0.4, "b": 0.2, "c": 0.4}, names)
+        == "Het zwaarst tellen, elk even zwaar, aansluiting en continuïteit."
+    )
+    assert heaviest(dict.fromkeys("abc", 1 / 3), names) == "Alles telt even zwaar."
 
 
 def warnings(dossier: Dossier = LEEG, **weights: float) -> str:

@@ -14,7 +14,7 @@ from tests.pages.conftest import OpenPage, dossier_of, labelled, words
 def answer(app: AppTest, *keuzes: str) -> AppTest:
     """Answer the statements in order."""
     for number, keuze in enumerate(keuzes, start=1):
-        labelled(app, "radio", f"**{number}.**").set_value(keuze).run()
+        labelled(app, "radio", f"Stelling {number}:").set_value(keuze).run()
     assert not app.exception
     return app
 
@@ -102,11 +102,13 @@ def test_on_a_region_that_weighed_it_counts_only_on_request(open_page: OpenPage)
 def test_an_own_kenmerk_has_a_statement(open_page: OpenPage) -> None:
     own = {"id": "EK-1", "naam": "Draagvlak", "schaal": {"1": "Niemand wil het", "5": "Iedereen wil het"}}
     app = open_page("snelle_start.py", eigen_kenmerken=[own])
-    assert labelled(app, "radio", "**7.**").label.startswith("**7.** Liever “iedereen wil het” dan “niemand wil het”")
+    assert labelled(app, "radio", "Stelling 7:").label.startswith(
+        "Stelling 7: Liever “iedereen wil het” dan “niemand wil het”"
+    )
 
 
 def test_answers_are_the_same_on_the_weging_screen(open_page: OpenPage) -> None:
     app = answer(open_page("snelle_start.py"), *["eens"] * 6)
     app.switch_page("weging.py").run()
     assert labelled(app, "radio", "Hoe wilt u wegen?").value == "snelle_start"
-    assert [labelled(app, "radio", f"**{n}.**").value for n in range(1, len(IDS) + 1)] == ["eens"] * 6
+    assert [labelled(app, "radio", f"Stelling {n}:").value for n in range(1, len(IDS) + 1)] == ["eens"] * 6
