@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advies.taal import kleine_letter
-from advies.vergelijkingen import STERKTE, Paarvraag, pair_questions
+from advies.vergelijkingen import MEESTE_KENMERKEN, STERKTE, Paarvraag, pair_questions
 from dossier.model import Dossier
 from pages import opmaak, toestand
 from pages.weegwijzen import schaal
@@ -18,6 +18,8 @@ def draw(*, off: bool) -> None:
         "veel zwaarder die telt. Uw antwoorden kunnen elkaar tegenspreken; onderaan ziet u of dat zo is."
     )
     kenmerken = toestand.matrix().kenmerken
+    if len(kenmerken) > MEESTE_KENMERKEN:
+        return  # what that means is said where the weights would be
     schaal.show_all(kenmerken)
     questions = pair_questions(kenmerken)
     for number, question in enumerate(questions, start=1):

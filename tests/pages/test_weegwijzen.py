@@ -110,6 +110,13 @@ def open_and_show_uitkomst(app: AppTest) -> str:
     return str(app.header[0].value)
 
 
+def test_with_too_many_kenmerken_pairs_are_not_asked(open_page: OpenPage) -> None:
+    own = [{"id": f"EK-{n}", "naam": f"Eigen {n}", "schaal": {"1": "a", "5": "b"}} for n in range(1, 11)]
+    app = show(open_page("weging.py", eigen_kenmerken=own), "paarsgewijs")
+    assert "Met meer dan 15 kenmerken kan deze manier niet" in words(app)
+    assert not any(radio.label.startswith("Paar ") for radio in app.radio)
+
+
 def test_pairs_that_contradict_are_pointed_out(open_page: OpenPage) -> None:
     wrong = pairs(AGREED) | {"betrokkenheid|deskundigheid": 8}
     app = open_page("weging.py", weging={"methode": "paarsgewijs", "invoer": {"paarsgewijs": wrong}})
