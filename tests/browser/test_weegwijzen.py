@@ -70,8 +70,10 @@ def by_points(page: Page) -> None:
 
 
 def by_ranking(page: Page) -> None:
-    for place, kenmerk in zip("122345", KENMERKEN, strict=True):
+    for place, kenmerk, after in zip("122345", KENMERKEN, (*KENMERKEN[1:], None), strict=True):
         choose(page, f"Plaats van {kenmerk}", place)
+        if after:
+            expect(current(page).get_by_text(f"Nog geen plaats voor {after}").first).to_be_visible()
     expect(current(page).get_by_text("Nog geen plaats voor")).to_have_count(0)
 
 
@@ -91,12 +93,18 @@ def by_pairs(page: Page) -> None:
 
 
 def by_ends(page: Page) -> None:
+    def left(count: int) -> None:
+        """The answer has arrived: a list that is opened before that closes again."""
+        expect(current(page).get_by_text(f"Nog {count} van de 9 vragen te gaan").first).to_be_visible()
+
     choose(page, "Welk kenmerk is het belangrijkst?", "Kosten")
+    expect(current(page).get_by_text("Kies eerst het belangrijkste").first).to_be_visible()
     choose(page, "Welk kenmerk is het minst belangrijk?", "Uniform")
-    for kenmerk in ("deskundigheid", "uniformiteit", "continuïteit", "aansluiting", "betrokkenheid"):
-        choose(page, f"Hoeveel zwaarder telt kostenbeheersing dan {kenmerk}", "4" if kenmerk == "uniformiteit" else "2")
-    for kenmerk in ("deskundigheid", "continuïteit", "aansluiting", "betrokkenheid"):
-        choose(page, f"Hoeveel zwaarder telt {kenmerk}", "2")
+    others = [f"kostenbeheersing dan {kenmerk}" for kenmerk in KENMERKEN if kenmerk != "kostenbeheersing"]
+    others += [kenmerk for kenmerk in KENMERKEN if kenmerk not in ("kostenbeheersing", "uniformiteit")]
+    for answered, kenmerk in enumerate(others):
+        left(9 - answered)
+        choose(page, f"Hoeveel zwaarder telt {kenmerk}", "4" if kenmerk.endswith("uniformiteit") else "2")
     expect(current(page).get_by_text("Uw antwoorden passen precies bij elkaar.")).to_be_visible()
 
 
