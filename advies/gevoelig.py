@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from advies.matrix import Matrix
+from advies.oordeel import GELIJK
 from advies.zekerheid import Floats, Ints, Veld
 from handreiking.model import SCHAAL_HOOG, SCHAAL_LAAG
 from scoring.robustness import score_flips, tipping_points
@@ -83,7 +84,10 @@ def lijnen(veld: Veld, criterium: str) -> Lijnen:
 
 
 def omslagen(veld: Veld, matrix: Matrix) -> tuple[Omslag, ...]:
-    """Every reading that can change the first hoofdvariant by itself, within its interval; smallest change first."""
+    """Every reading that can change the first hoofdvariant by itself, within its interval; smallest change first.
+
+    Where the first two are level any change does, however small, and no reading is named.
+    """
     found = score_flips(veld.waarden, veld.gewichten, *_reach(veld), veld.groep, _blocks(veld, matrix))
     return tuple(
         Omslag(
@@ -95,7 +99,7 @@ def omslagen(veld: Veld, matrix: Matrix) -> tuple[Omslag, ...]:
             matrix.cellen[veld.vormen[flip.options[0]], kenmerk].op_grond_van,
         )
         for flip in found
-        if (kenmerk := veld.criteria[flip.criterion])
+        if abs(flip.change) > GELIJK and (kenmerk := veld.criteria[flip.criterion])
     )
 
 

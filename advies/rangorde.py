@@ -11,6 +11,7 @@ from advies.gevoelig import Lijnen, Omslag, lijnen, omslagen
 from advies.matrix import Matrix, Optie, matrix_for
 from advies.oordeel import GELIJK, Oordeelscode, Stand, verdict, voorsprong
 from advies.randvoorwaarden import TELT, Eis, eisen_for
+from advies.taal import van_100
 from advies.weging import weegwijze
 from advies.zekerheid import Floats, Kantelpunt, Past, Plaatsen, Veld, kantelpunten, passend, plaatsen
 from dossier.model import Dossier
@@ -60,6 +61,8 @@ class HoofdvariantUitkomst:
     laagste: float | None
     #: Share of the draws in which it takes each place, the first place first; empty when no vorm is left.
     plaatsen: tuple[float, ...]
+    #: The share of first places in whole hundredths, which add up over the hoofdvarianten.
+    eerste_van_100: int
     #: The share of first places is 0 or 1 whatever is drawn.
     eerste_staat_vast: bool
 
@@ -280,6 +283,7 @@ def _hoofdvarianten(
         best[id] = (members[0], members[-1].waarde) if members else (None, None)
     totals = [vorm.waarde for vorm, _ in best.values() if vorm]
     left = {id for id, (vorm, _) in best.items() if vorm}
+    hundredths = van_100({id: shares[0] for id, shares in places.hoofdvarianten.items()})
     outcomes = [
         HoofdvariantUitkomst(
             id,
@@ -288,6 +292,7 @@ def _hoofdvarianten(
             1 + sum(total > vorm.waarde + GELIJK for total in totals) if vorm else None,
             lowest,
             places.hoofdvarianten.get(id, ()),
+            hundredths.get(id, 0),
             id in places.nooit_eerste or left - {id} <= places.nooit_eerste,
         )
         for id, (vorm, lowest) in best.items()

@@ -16,7 +16,12 @@ def procent(share: float, decimals: int = 0) -> str:
 
 
 def procenten(shares: Mapping[str, float]) -> dict[str, str]:
-    """Parts of a whole as whole percents that add up to 100.
+    """Parts of a whole as whole percents that add up to 100."""
+    return {id: f"{value}%" for id, value in van_100(shares).items()}
+
+
+def van_100(shares: Mapping[str, float]) -> dict[str, int]:
+    """Parts of a whole as whole numbers that add up to 100.
 
     Each is rounded down, and what is left goes to those that lost most by that, of equal ones to the first.
     """
@@ -27,7 +32,7 @@ def procenten(shares: Mapping[str, float]) -> dict[str, str]:
     left = 100 - sum(whole.values()) if total else 0
     for id in sorted(exact, key=lambda id: whole[id] - exact[id])[:left]:
         whole[id] += 1
-    return {id: f"{value}%" for id, value in whole.items()}
+    return whole
 
 
 def van_de_100(share: float, *, kort: bool = False) -> str:

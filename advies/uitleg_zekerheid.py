@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from advies.gevoelig import Lijnen, Omslag
-from advies.oordeel import Oordeelscode
+from advies.oordeel import GELIJK, Oordeelscode
 from advies.rangorde import Advies, HoofdvariantUitkomst
 from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procent, van_de_100
 from handreiking.model import Handreiking
@@ -33,7 +33,9 @@ def how_often(advies: Advies) -> str:
 def first_share(hoofdvariant: HoofdvariantUitkomst) -> str:
     """In how many of 100 readings it comes first; a plain 0 or 100 only when no draw can say otherwise."""
     share = hoofdvariant.eerste or 0.0
-    return getal(100 * share) if hoofdvariant.eerste_staat_vast else van_de_100(share)
+    if hoofdvariant.eerste_staat_vast:
+        return getal(100 * share)
+    return str(hoofdvariant.eerste_van_100) if 0.005 <= share < 0.995 else van_de_100(share)
 
 
 def tipping(handreiking: Handreiking, advies: Advies) -> tuple[str, ...]:
@@ -76,13 +78,15 @@ def over_one_weight(handreiking: Handreiking, advies: Advies, verloop: Lijnen) -
 
 def readings(handreiking: Handreiking, advies: Advies) -> tuple[tuple[str, Omslag], ...]:
     """The readings that would change the answer by themselves, the smallest change first, each with its sentence."""
-    if advies.oordeel == "nog_niet_gewogen":
+    if advies.oordeel == "nog_niet_gewogen" or advies.voorsprong <= GELIJK:
         return ()
     return tuple((_reading(handreiking, advies, omslag), omslag) for omslag in advies.omslagen[:OMSLAGEN])
 
 
 def no_reading(advies: Advies) -> str:
-    """That no single reading changes the answer, within its interval."""
+    """Why no single reading is told: the first two are level, or none changes the answer within its interval."""
+    if advies.voorsprong <= GELIJK:
+        return "De eerste twee hebben precies evenveel punten. Elke iets andere lezing geeft dus de doorslag."
     first = kleine_letter(advies.hoofdvarianten[0].naam)
     return (
         f"Geen enkele score verandert op zichzelf dat {first} bovenaan staat, zolang zij binnen haar interval blijft. "

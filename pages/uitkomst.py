@@ -6,7 +6,7 @@ from advies.rangorde import Advies, VormUitkomst, without_soft_demands
 from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procenten
 from advies.uitleg import Uitleg, explain, now_stands, own_scores
 from advies.uitleg_zekerheid import without_soft
-from advies.weging import as_sliders, with_sliders
+from advies.weging import as_sliders, weegwijze, with_sliders
 from pages import opmaak, stappen, stevigheid, toestand
 from pages.grafieken import bijdragen, letters
 
@@ -45,6 +45,8 @@ def put_back() -> None:
 def show_answer(uitleg: Uitleg) -> None:
     st.header(opmaak.veilig(uitleg.kop), anchor=False)
     opmaak.zin(uitleg.kern)
+    if dossier.weging.zekerheid != "onbekend" and (todo := weegwijze(dossier.weging, kenmerken).nog):
+        opmaak.zin(f"Uw weging is nog niet af. {todo}")
 
 
 def show_reasons(advies: Advies, uitleg: Uitleg) -> None:

@@ -8,7 +8,15 @@ from hypothesis import strategies as st
 
 from advies.anders import otherwise
 from advies.rangorde import Advies, advise
-from advies.uitleg_zekerheid import effect, first_share, fitting, how_often, over_one_weight, readings
+from advies.uitleg_zekerheid import (
+    effect,
+    first_share,
+    fitting,
+    how_often,
+    no_reading,
+    over_one_weight,
+    readings,
+)
 from dossier.model import Dossier
 from handreiking.load import load_handreiking
 from handreiking.model import Handreiking
@@ -109,6 +117,23 @@ def test_a_reading_in_words_names_the_score_the_winner_and_the_room(guide: Handr
         "Leest u uniformiteit bij “een eigen lokaal team in elke gemeente” als 2,3 in plaats van 2,0, dan staat lokale "
         "toegang bovenaan. Dat past in het interval, van 1 tot 3."
     ) in told
+
+
+def test_when_the_first_two_are_level_any_reading_decides(guide: Handreiking, dossier: MakeDossier) -> None:
+    """Kosten and continuiteit alike, and RV-03 for a fifth: C-A1 (75 + 50) / 2, L (33,333 + 91,667) / 2, both 62,5;
+    both meet RV-03. So 0,8 * 62,5 + 0,2 * 100 = 70 for each.
+    """
+    soft = [{"id": "RV-03", "status": "zacht"}]
+    advies = advise(guide, dossier({"kosten": 1, "continuiteit": 1}, randvoorwaarden=soft))
+    assert [h.waarde for h in advies.hoofdvarianten][:2] == pytest.approx([70, 70])
+    assert readings(guide, advies) == ()
+    assert no_reading(advies).startswith("De eerste twee hebben precies evenveel punten.")
+
+
+@settings(max_examples=30)
+@given(WEIGHTS)
+def test_hundredths_of_first_places_add_up(weights: dict[str, int]) -> None:
+    assert sum(h.eerste_van_100 for h in advise(GUIDE, region(weights)).hoofdvarianten) == 100
 
 
 def test_without_weighing_no_reading_is_told(guide: Handreiking) -> None:
