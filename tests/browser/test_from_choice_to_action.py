@@ -9,7 +9,7 @@ from typing import Any
 
 from playwright.sync_api import Page, TimeoutError, expect
 
-from tests.browser.visitor import LONG, at, current, go
+from tests.browser.visitor import LONG, at, current, go, upload
 from tests.conftest import Server
 
 AssertAccessible = Callable[[Page], None]
@@ -27,7 +27,7 @@ def open_region(page: Page, server: Server, folder: Path, **parts: Any) -> None:
     file = folder / "dossier.json"
     file.write_text(json.dumps(REGION | parts), encoding="utf-8")
     page.goto(server.url)
-    page.locator('input[type="file"]').set_input_files(file)
+    upload(page, file)
     page.get_by_role("button", name="Open dit dossier").click()
     at(page, "Regio")
 

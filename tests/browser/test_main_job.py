@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import current, name_field
+from tests.browser.visitor import current, name_field, upload
 from tests.conftest import Server
 
 AssertAccessible = Callable[[Page], None]
@@ -134,7 +134,7 @@ def test_a_dossier_goes_down_and_comes_up_again(page: Page, server: Server, tmp_
     started.value.save_as(kept)
 
     page.goto(server.url)
-    page.locator('input[type="file"]').set_input_files(kept)
+    upload(page, kept)
     page.get_by_role("button", name="Open dit dossier").click()
     at(page, "Regio")
     expect(name_field(page)).to_have_value("Regio Vierstromen")
@@ -144,7 +144,7 @@ def test_a_hostile_file_is_refused_in_words(page: Page, server: Server, tmp_path
     hostile = tmp_path / "kwaad.json"
     hostile.write_text('{"formaat": "toegangswijzer-dossier/1", "<img src=x onerror=alert(1)>": 1}', encoding="utf-8")
     page.goto(server.url)
-    page.locator('input[type="file"]').set_input_files(hostile)
+    upload(page, hostile)
     page.get_by_role("button", name="Open dit dossier").click()
     expect(current(page).get_by_role("alert").filter(has_text="Dit bestand is niet geopend")).to_be_visible()
     expect(page.get_by_text("kwaad.json, regel 1, <img src=x onerror=alert(1)>: onbekend veld")).to_be_visible()

@@ -10,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 from dossier.file import to_json
 from dossier.model import Dossier
 from tests.advies.ways import IDS, ends, pairs, statements
-from tests.browser.visitor import at, current, go
+from tests.browser.visitor import at, current, go, upload
 from tests.conftest import Server
 
 AssertAccessible = Callable[[Page], None]
@@ -173,7 +173,7 @@ def test_a_file_with_every_way_goes_in_and_out_unchanged(
     page: Page, server: Server, assert_accessible: AssertAccessible, everything: Path, tmp_path: Path
 ) -> None:
     page.goto(server.url)
-    page.locator('input[type="file"]').set_input_files(everything)
+    upload(page, everything)
     page.get_by_role("button", name="Open dit dossier").click()
     at(page, "Regio")
     go(page, "3 Weging")
@@ -194,7 +194,7 @@ def test_a_file_with_every_way_goes_in_and_out_unchanged(
 
 def test_another_way_is_made_to_count_where_they_are_compared(page: Page, server: Server, everything: Path) -> None:
     page.goto(server.url)
-    page.locator('input[type="file"]').set_input_files(everything)
+    upload(page, everything)
     page.get_by_role("button", name="Open dit dossier").click()
     at(page, "Regio")
     go(page, "3 Weging")

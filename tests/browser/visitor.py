@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect
 
@@ -37,6 +38,12 @@ def go(page: Page, link: str, title: str | None = None) -> None:
 
 def slider(page: Page, kenmerk: str) -> Locator:
     return current(page).get_by_role("slider", name=f"Hoe belangrijk is deze stap bij {kenmerk}?")
+
+
+def upload(page: Page, file: Path) -> None:
+    """Give a file to open, and wait until it has arrived."""
+    page.locator('input[type="file"]').set_input_files(file)
+    expect(page.get_by_text(file.name, exact=True)).to_be_visible(timeout=LONG)
 
 
 def name_field(page: Page) -> Locator:
