@@ -1,7 +1,8 @@
-"""Numbers and lists in Dutch sentences."""
+"""Numbers, dates and lists in Dutch sentences."""
 
 import math
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 
 def getal(value: float, decimals: int = 0) -> str:
@@ -69,3 +70,18 @@ def punten(value: float) -> str:
     """A number of points; "1 punt" and "12 punten"."""
     shown = getal(value)
     return f"{shown} punt" if shown in ("1", "-1") else f"{shown} punten"
+
+
+def euro(value: int) -> str:
+    """1234 as "€ 1.234"."""
+    return f"€ {getal(value)}"
+
+
+def datum(day: date) -> str:
+    """As it is typed and shown: "03-02-2027"."""
+    return f"{day:%d-%m-%Y}"
+
+
+def aantal(number: int, een: str, meer: str) -> str:
+    """As in "1 punt" and "1.234 punten"."""
+    return f"{getal(number)} {een if number == 1 else meer}"

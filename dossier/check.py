@@ -38,12 +38,18 @@ def misfits(dossier: Dossier, handreiking: Handreiking) -> Iterator[Misfit]:
     own = {keuze.id for keuze in dossier.randvoorwaarden if keuze.naam}
     for i, vorm in enumerate(dossier.eigen_vormen):
         yield from _unknown(("eigen_vormen", i, "scores"), vorm.scores, handreiking.kenmerken, "kenmerk")
-        known = [*handreiking.randvoorwaarden.randvoorwaarden, *own]
+        known: Iterable[str] = [*handreiking.randvoorwaarden.randvoorwaarden, *own]
         yield from _unknown(("eigen_vormen", i, "oordelen"), vorm.oordelen, known, "randvoorwaarde")
     yield from _unknown(("bemensing",), dossier.bemensing, handreiking.varianten.bemensing, "bemensing")
     for side in ("nu", "straks"):
         agreed = getattr(dossier.proces, side)
         yield from _unknown(("proces", side), agreed, handreiking.varianten.processtappen, "processtap")
+    for i, punt in enumerate(dossier.plan):
+        if punt.groep is None:
+            known = handreiking.aandachtspunten.aandachtspunten
+            yield from _unknown(("plan", i, "id"), [punt.id], known, "aandachtspunt")
+        else:
+            yield from _unknown(("plan", i, "groep"), [punt.groep], handreiking.aandachtspunten.groepen, "groep")
 
 
 def _weging(path: Path, invoer: Invoer, kenmerken: list[str]) -> Iterator[Misfit]:

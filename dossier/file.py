@@ -22,8 +22,13 @@ MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 def to_json(dossier: Dossier) -> str:
     """The dossier as JSON that a person can read; parts that were left empty are left out."""
     document = dossier.model_dump(mode="json", exclude_none=True)
-    filled = {name: value for name, value in document.items() if value not in ("", [], {})}
+    filled = {name: value for name, value in document.items() if not _is_empty(value)}
     return json.dumps(filled, ensure_ascii=False, indent=2) + "\n"
+
+
+def _is_empty(value: object) -> bool:
+    inside = value.values() if isinstance(value, dict) else [value]
+    return all(item in ("", [], {}) for item in inside)
 
 
 def from_bytes(data: bytes, file: str, handreiking: Handreiking) -> Dossier:

@@ -8,11 +8,14 @@ then two people who each add something have the same document once their work is
 """
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from typing import Annotated, Final, Literal, Self, TypeVar
 
 from pydantic import AfterValidator, BeforeValidator, FailFast, Field, field_validator, model_validator
 
+from dossier.texts import LangeTekst, MagLeeg, Motivering, Naam
+from dossier.uitvoering import KOSTENSOORTEN, Bedrag, PlanPunt, Teams
 from handreiking.model import (
     Baan,
     Frozen,
@@ -38,30 +41,6 @@ DubbeleBewering = Literal["twee_keer", "een_keer"]
 Zekerheid = Literal["hoog", "midden", "laag", "onbekend"]
 Methode = Literal["schuiven", "punten", "rangorde", "paarsgewijs", "beste_slechtste", "snelle_start"]
 
-
-_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-#: What no file can hold: control characters, halves of characters and what Unicode keeps for itself.
-_UNPRINTABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
-
-
-def _plain(text: str) -> str:
-    """Text on lines as a file has them: Word, for one, has other ends of lines."""
-    lines = _LINE_ENDS.sub("\n", text)
-    if _UNPRINTABLE.search(lines):
-        raise ValueError("deze tekst bevat een onzichtbaar teken; typ hem opnieuw")
-    return lines.strip()
-
-
-def _named(text: str) -> str:
-    if not text:
-        raise ValueError("deze tekst is leeg; vul hem in")
-    return text
-
-
-Naam = Annotated[str, Field(max_length=120), AfterValidator(_plain), AfterValidator(_named)]
-MagLeeg = Annotated[str, Field(max_length=120), AfterValidator(_plain)]
-LangeTekst = Annotated[str, Field(max_length=2000), AfterValidator(_plain)]
-Motivering = Annotated[str, Field(max_length=2000), AfterValidator(_plain), AfterValidator(_named)]
 Gewicht = Annotated[float, Field(ge=0, le=100, strict=True)]
 Punten = Annotated[int, Field(ge=0, le=100, strict=True)]
 #: As many places as there can be kenmerken: those of the guide and twenty of the region's own.
@@ -240,7 +219,7 @@ class Proces(Frozen):
     straks: Annotated[Mapping[str, Afspraak], Klein] = Field(default_factory=dict)
 
 
-_MetId = TypeVar("_MetId", GekozenRandvoorwaarde, EigenKenmerk, EigenVorm)
+_MetId = TypeVar("_MetId", GekozenRandvoorwaarde, EigenKenmerk, EigenVorm, PlanPunt)
 
 
 class Dossier(Frozen):
@@ -263,8 +242,11 @@ class Dossier(Frozen):
     bemensing: Annotated[tuple[str, ...], FailFast()] = Field(default=(), max_length=10)
     beschikking: Beschikking = Beschikking()
     proces: Proces = Proces()
+    plan: Annotated[tuple[PlanPunt, ...], FailFast()] = Field(default=(), max_length=200)
+    begroting: Annotated[tuple[Bedrag, ...], FailFast()] = Field(default=(), max_length=2000)
+    teams: Teams = Teams()
 
-    @field_validator("randvoorwaarden", "eigen_kenmerken", "eigen_vormen")
+    @field_validator("randvoorwaarden", "eigen_kenmerken", "eigen_vormen", "plan")
     @classmethod
     def _by_id(cls, items: tuple[_MetId, ...]) -> tuple[_MetId, ...]:
         return tuple(sorted(items, key=lambda item: natural_order(item.id)))
@@ -273,6 +255,11 @@ class Dossier(Frozen):
     @classmethod
     def _by_cell(cls, aanpassingen: tuple[Aanpassing, ...]) -> tuple[Aanpassing, ...]:
         return tuple(sorted(aanpassingen, key=lambda a: (a.kenmerk, a.vorm)))
+
+    @field_validator("begroting")
+    @classmethod
+    def _by_gemeente(cls, bedragen: tuple[Bedrag, ...]) -> tuple[Bedrag, ...]:
+        return tuple(sorted(bedragen, key=lambda b: (b.gemeente.casefold(), KOSTENSOORTEN.index(b.soort))))
 
     @field_validator("bemensing")
     @classmethod
@@ -286,9 +273,11 @@ class Dossier(Frozen):
             "eigen kenmerk": [kenmerk.id for kenmerk in self.eigen_kenmerken],
             "eigen vorm": [vorm.id for vorm in self.eigen_vormen],
             "aanpassing van": [f"{a.kenmerk} bij {a.vorm}" for a in self.aanpassingen],
+            "planpunt": [punt.id for punt in self.plan],
+            "bedrag voor": [f"{b.soort} van {b.gemeente.casefold()}" for b in self.begroting],
         }.items():
-            for id in ids:
-                if ids.count(id) > 1:
+            for id, times in Counter(ids).items():
+                if times > 1:
                     raise ValueError(f"{what} {id} staat er twee keer; laat er een staan")
         return self
 

@@ -16,6 +16,7 @@ from urllib.parse import quote
 from pydantic import BaseModel, ValidationError
 
 from dossier.model import Aanpassing, Dossier, EigenKenmerk, EigenVorm, GekozenRandvoorwaarde, Gemeente, natural_order
+from dossier.uitvoering import Bedrag, PlanPunt, Team
 
 Json: TypeAlias = Any
 Parts: TypeAlias = dict[str, Json]
@@ -29,6 +30,9 @@ _NAME_OF: Mapping[type, Callable[[Any], str]] = {
     Aanpassing: lambda a: f"{quote(a.kenmerk, safe=' ')}|{a.vorm}",
     EigenKenmerk: lambda kenmerk: kenmerk.id,
     EigenVorm: lambda vorm: vorm.id,
+    PlanPunt: lambda punt: punt.id,
+    Bedrag: lambda bedrag: f"{quote(bedrag.gemeente.casefold(), safe=' ')}|{bedrag.soort}",
+    Team: lambda team: team.gemeente.casefold(),
     str: lambda text: text,
 }
 

@@ -16,10 +16,11 @@ from sqlalchemy import Connection, Row, Select, Table, delete, insert, select, u
 
 from dossier.backup import read_backup, write_backup
 from dossier.database import Database, NotSaved
-from dossier.model import Dossier, MagLeeg
+from dossier.model import Dossier
 from dossier.parts import Change, Clash, Json, Parts, applied, difference, from_parts, inverse, merge_parts, parts
 from dossier.settings import BEWAARTERMIJN_DAGEN, load_settings
 from dossier.tables import dossiers, families, sleutels, versies
+from dossier.texts import MagLeeg
 from dossier.tokens import Key
 
 __all__ = ["NotSaved", "Store", "open_store", "the_store"]

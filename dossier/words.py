@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from dossier.model import Dossier, Methode
 from dossier.parts import EMPTY, Change, Json, parts
+from dossier.words_uitvoering import say_bedrag, say_planpunt, say_team
 from handreiking.model import Handreiking
 
 #: More parts than this at once are summed up; nobody made them one by one.
@@ -186,6 +187,11 @@ def _agreed(when: str) -> Callable[[str, Json, Json, _Names], str]:
     return said
 
 
+def _plan(id: str, old: Json, new: Json, names: _Names) -> str:
+    known = names.guide.aandachtspunten.aandachtspunten.get(id)
+    return say_planpunt(known.tekst if known else id, old, new)
+
+
 def _what_happened(old: Json, new: Json) -> str:
     return _ADDED if old is None else _REMOVED if new is None else _CHANGED
 
@@ -216,6 +222,9 @@ _IN_LISTS: Mapping[str, Callable[[str, Json, Json, _Names], str]] = {
     "bemensing": _bemensing,
     "proces.nu": _agreed("nu"),
     "proces.straks": _agreed("straks"),
+    "plan": _plan,
+    "begroting": lambda _, old, new, __: say_bedrag(old, new),
+    "teams.mensen": lambda _, old, new, __: say_team(old, new),
 }
 _SIMPLE: Mapping[str, tuple[str, Callable[[Json, _Names], str]]] = {
     "regio.naam": ("Naam van de regio", lambda value, _: f"“{value}”"),
@@ -231,6 +240,7 @@ _SIMPLE: Mapping[str, tuple[str, Callable[[Json, _Names], str]]] = {
     "dubbele_bewering": ("Bewering die bij twee kenmerken staat", lambda value, _: f"telt {_TELT[value]}"),
     "zaad": ("Startgetal van de trekkingen", lambda value, _: _count(value)),
     "trekkingen": ("Aantal trekkingen", lambda value, _: _count(value)),
+    "teams.afwezig": ("Deel van de tijd dat iemand er niet is", lambda value, _: f"{_number(value)}%"),
     "beschikking.nu": ("Waar de beschikking nu wordt afgegeven", lambda value, _: _NIVEAU[value]),
     "beschikking.straks": ("Waar de beschikking straks wordt afgegeven", lambda value, _: _NIVEAU[value]),
 }

@@ -1,5 +1,6 @@
 """Random dossiers, from few names, so that two of them often differ in the same part."""
 
+from datetime import date
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -33,6 +34,40 @@ AGREED = st.dictionaries(
 def _items(ids: list[str], key: str, **fields: st.SearchStrategy[Any]) -> st.SearchStrategy[list[dict[str, Any]]]:
     item = st.fixed_dictionaries({key: st.sampled_from(ids), **fields})
     return st.lists(item, max_size=4, unique_by=lambda item: item[key].casefold())
+
+
+_DAYS = st.none() | st.dates(date(2026, 1, 1), date(2030, 12, 31)).map(date.isoformat)
+_AGREED: dict[str, st.SearchStrategy[Any]] = {
+    "eigenaar": st.sampled_from(["", "projectleider"]),
+    "status": st.sampled_from(["te_doen", "bezig", "klaar", "vervalt"]),
+    "notitie": st.just("") | TEXT,
+}
+_points = st.fixed_dictionaries({"id": st.sampled_from(["WP-01", "BG-03"]), "begin": _DAYS, **_AGREED})
+_actions = st.fixed_dictionaries(
+    {
+        "id": st.sampled_from(["EA-1", "EA-2", "EA-10"]),
+        "tekst": TEXT,
+        "groep": st.sampled_from(["begroting", "inwoners"]),
+        "volgorde": st.floats(0, 10),
+        "eind": _DAYS,
+        **_AGREED,
+    }
+)
+_amounts = st.fixed_dictionaries(
+    {
+        "gemeente": st.sampled_from(NAMES),
+        "soort": st.sampled_from(["team_nu", "team_straks", "doorlopend", "overgang", "desintegratie"]),
+        "euro": st.integers(0, 1_000_000_000),
+    }
+)
+_teams = st.fixed_dictionaries(
+    {},
+    optional={"afwezig": st.none() | st.floats(0, 100), "mensen": _items(NAMES, "gemeente", mensen=st.integers(0, 9))},
+)
+
+
+def _amount(item: dict[str, Any]) -> tuple[str, str]:
+    return item["gemeente"].casefold(), item["soort"]
 
 
 def _cell(item: dict[str, Any]) -> tuple[str, str]:
@@ -118,6 +153,9 @@ _documents = st.fixed_dictionaries(
         "trekkingen": st.integers(100, 1000),
         "bemensing": st.lists(st.sampled_from(["b-2", "b-10", "b.1"]), max_size=3),
         "proces": st.fixed_dictionaries({}, optional={"nu": AGREED, "straks": AGREED}),
+        "plan": st.lists(_points | _actions, max_size=4, unique_by=lambda item: item["id"]),
+        "begroting": st.lists(_amounts, max_size=4, unique_by=_amount),
+        "teams": _teams,
         "beschikking": st.fixed_dictionaries({}, optional={"nu": st.sampled_from(["lokaal", "regionaal"])}),
     },
 )
