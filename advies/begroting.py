@@ -13,16 +13,17 @@ EENMALIG: tuple[Kostensoort, ...] = ("overgang", "desintegratie")
 
 @dataclass(frozen=True)
 class Som:
-    """A sum of amounts, and how many of its amounts were not filled in; None when none was."""
+    """A sum of amounts, None when none was filled in; how many were not, and how many there are."""
 
     euro: int | None
     open: int
+    aantal: int
 
     @classmethod
     def of(cls, bedragen: Iterable[int | None]) -> "Som":
         entered = list(bedragen)
         known = [euro for euro in entered if euro is not None]
-        return cls(sum(known) if known else None, len(entered) - len(known))
+        return cls(sum(known) if known else None, len(entered) - len(known), len(entered))
 
 
 @dataclass(frozen=True)
@@ -45,6 +46,10 @@ class Kosten:
     @property
     def open(self) -> int:
         return sum(som.open for som in self.bedragen.values())
+
+    @property
+    def totaal(self) -> int:
+        return sum(som.aantal for som in self.bedragen.values())
 
 
 @dataclass(frozen=True)

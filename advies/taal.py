@@ -73,8 +73,8 @@ def punten(value: float) -> str:
 
 
 def euro(value: int) -> str:
-    """1234 as "€ 1.234"."""
-    return f"€ {getal(value)}"
+    """1234 as "€ 1.234", on one line."""
+    return f"€\u00a0{getal(value)}"
 
 
 def datum(day: date) -> str:
@@ -85,3 +85,17 @@ def datum(day: date) -> str:
 def aantal(number: int, een: str, meer: str) -> str:
     """As in "1 punt" and "1.234 punten"."""
     return f"{getal(number)} {een if number == 1 else meer}"
+
+
+def kans(chance: float) -> str:
+    """An exact chance, no finer than anyone can picture: "23%", "4,2%", "minder dan 0,1%"."""
+    if 0 < chance < 0.001:
+        return "minder dan 0,1%"
+    if 0.999 < chance < 1:
+        return "meer dan 99,9%"
+    return f"{getal(chance * 100, 1 if 0 < chance < 0.1 or 0.99 < chance < 1 else 0)}%"
+
+
+def ingekort(text: str, most: int = 50) -> str:
+    """The beginning of a text, where the whole of it stands elsewhere."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}..."

@@ -61,8 +61,8 @@ class PlanPunt(Frozen):
 
     @property
     def is_leeg(self) -> bool:
-        """Whether nothing was entered about an aandachtspunt."""
-        return self == PlanPunt(id=self.id)
+        """Whether it says nothing; an action of one's own says at least what it is."""
+        return not self.is_eigen and self == PlanPunt(id=self.id)
 
     @model_validator(mode="after")
     def _fits(self) -> Self:

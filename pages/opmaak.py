@@ -60,17 +60,20 @@ def tabel(
     rijen: Sequence[Sequence[str]],
     *,
     getallen: Sequence[int] = (),
+    heel: Sequence[int] = (),
 ) -> None:
     """A real table with a caption; the first cell of a row is its heading. It scrolls by itself when narrow.
 
     Parameters
     ----------
     getallen : positions of columns that hold numbers, counted from 0.
+    heel : positions of columns whose text stays on one line, such as dates.
     """
 
     def cell(tag: str, position: int, text: str, scope: str = "") -> str:
-        numeric = ' class="getal"' if position in getallen else ""
-        return f"<{tag}{scope}{numeric}>{escape(text)}</{tag}>"
+        names = [name for name, columns in (("getal", getallen), ("heel", heel)) if position in columns]
+        classes = f' class="{" ".join(names)}"' if names else ""
+        return f"<{tag}{scope}{classes}>{escape(text)}</{tag}>"
 
     head = "".join(cell("th", i, text, ' scope="col"') for i, text in enumerate(kolommen))
     body = "".join(

@@ -27,6 +27,21 @@ def stap(page: str) -> None:
     st.title(STAPPEN[page], anchor=False)
 
 
+def naast(titel: str) -> None:
+    """The heading of a screen that goes with the last step."""
+    naam = toestand.dossier().regio.naam
+    parts = (f"Bij stap {len(STAPPEN)}", naam, opslag.status())
+    st.markdown(opmaak.veilig(" · ".join(part for part in parts if part)))
+    st.title(titel, anchor=False)
+
+
+def tot_slot() -> None:
+    """The end of such a screen: undo, and the dossier as a file."""
+    st.divider()
+    opslag.undo_buttons("onder")
+    bewaren()
+
+
 def verder(page: str, label: str) -> None:
     """The one main action of a screen: on to the next, and quietly beside it the dossier as a file."""
     st.divider()
