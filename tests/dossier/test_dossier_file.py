@@ -14,6 +14,8 @@ from handreiking.load import ROOT, load_handreiking
 
 GUIDE = load_handreiking()
 SCORE = {"punt": 4, "laag": 3.5, "hoog": 5}
+ACTIE = {"id": "EA-1", "tekst": "Bel de accountant", "groep": "begroting", "volgorde": 1}
+BEDRAG = {"gemeente": "Almere", "soort": "team_nu", "euro": 12500}
 EXAMPLES = sorted((ROOT / "voorbeelden").glob("*.yaml"))
 
 
@@ -83,6 +85,24 @@ def test_every_way_of_weighing_goes_down_and_up_unchanged() -> None:
     assert read(to_json(weighed)) == weighed
 
 
+def test_plan_costs_and_teams_go_down_and_up_unchanged() -> None:
+    held = Dossier.model_validate(
+        {
+            "plan": [{"id": "WP-01", "eigenaar": "projectleider", "eind": "2027-02-03", "status": "bezig"}, ACTIE],
+            "begroting": [BEDRAG, BEDRAG | {"soort": "overgang", "euro": 0}],
+            "teams": {"afwezig": 0, "mensen": [{"gemeente": "Almere", "mensen": 0}]},
+        }
+    )
+    assert read(to_json(held)) == held
+    # A date without quotes is a date in YAML.
+    by_hand = f"formaat: {FORMAAT}\nplan: [{{id: WP-01, eind: 2027-02-03}}]\n"
+    assert str(read(by_hand, "dossier.yaml").plan[0].eind) == "2027-02-03"
+
+
+def test_what_is_not_filled_in_is_not_in_the_file() -> None:
+    assert not json.loads(to_json(Dossier())).keys() & {"plan", "begroting", "teams"}
+
+
 def test_an_empty_dossier_goes_down_and_up_unchanged() -> None:
     assert read(to_json(Dossier())) == Dossier()
 
@@ -122,6 +142,9 @@ def test_lines_of_other_programs_become_lines() -> None:
     [
         {"aanpassingen": [{}] * 300_000},
         {"regio": {"gemeenten": [{}] * 300_000}},
+        {"plan": [{}] * 300_000},
+        {"begroting": [{}] * 300_000},
+        {"teams": {"mensen": [{}] * 300_000}},
         {"weging": {"invoer": {"schuiven": {f"k{n}": "x" for n in range(100_000)}}}},
         {"omstandigheden": {f"k{n}": "x" for n in range(100_000)}},
     ],
@@ -241,6 +264,40 @@ def test_hostile_and_broken_files_are_refused(content: str | bytes, reason: str)
             {"eigen_kenmerken": [{"id": "EK-1", "naam": "x", "schaal": {"1": "a" * 121, "5": "b"}}]},
             "eigen_kenmerken[1].schaal.1",
             "hoogstens 120 tekens",
+        ),
+        ({"plan": [{"id": "WP-99"}]}, "plan[1].id", "aandachtspunt WP-99 bestaat niet"),
+        ({"plan": [ACTIE | {"groep": "feest"}]}, "plan[1].groep", "groep feest bestaat niet"),
+        ({"plan": [{"id": "EA-1"}]}, "plan[1]", "een eigen actie (EA-1) heeft een tekst en een groep"),
+        ({"plan": [ACTIE | {"id": "WP-01"}]}, "plan[1]", "een aandachtspunt heeft die al"),
+        ({"plan": [ACTIE | {"tekst": "a" * 301}]}, "plan[1].tekst", "hoogstens 300 tekens"),
+        ({"plan": [{"id": "WP-01"}, {"id": "WP-01"}]}, "dossier.json", "planpunt WP-01 staat er twee keer"),
+        ({"plan": [{"id": "WP-01", "eind": "2027-02-30"}]}, "plan[1].eind", "2027-02-30 bestaat niet"),
+        ({"plan": [{"id": "WP-01", "eind": "03-02-2027"}]}, "plan[1].eind", "hier hoort een datum als 2027-02-03"),
+        ({"plan": [{"id": "WP-01", "eind": 20270203}]}, "plan[1].eind", "hier hoort een datum als 2027-02-03"),
+        ({"plan": [{"id": "WP-01", "eind": "1999-12-31"}]}, "plan[1].eind", "niet tussen 2000 en 2100"),
+        (
+            {"plan": [{"id": "WP-01", "begin": "2027-02-03", "eind": "2027-02-02"}]},
+            "plan[1]",
+            "de einddatum ligt voor de begindatum",
+        ),
+        ({"plan": [{"id": "WP-01", "status": "ooit"}]}, "plan[1].status", "kies een van: te_doen"),
+        ({"plan": [{"id": "WP-01", "notitie": "a" * 2001}]}, "plan[1].notitie", "hoogstens 2000 tekens"),
+        ({"begroting": [BEDRAG | {"euro": -1}]}, "begroting[1].euro", "te laag"),
+        ({"begroting": [BEDRAG | {"euro": 1_000_000_001}]}, "begroting[1].euro", "te hoog"),
+        ({"begroting": [BEDRAG | {"euro": 1.5}]}, "begroting[1].euro", "hier hoort een heel getal"),
+        ({"begroting": [BEDRAG | {"soort": "feest"}]}, "begroting[1].soort", "kies een van: team_nu"),
+        (
+            {"begroting": [BEDRAG, BEDRAG | {"gemeente": "ALMERE"}]},
+            "dossier.json",
+            "bedrag voor team_nu van almere staat er twee keer",
+        ),
+        ({"teams": {"afwezig": 101}}, "teams.afwezig", "te hoog"),
+        ({"teams": {"mensen": [{"gemeente": "Almere", "mensen": 101}]}}, "teams.mensen[1].mensen", "te hoog"),
+        ({"teams": {"mensen": [{"gemeente": "Almere", "mensen": -1}]}}, "teams.mensen[1].mensen", "te laag"),
+        (
+            {"teams": {"mensen": [{"gemeente": "Almere", "mensen": 1}, {"gemeente": "almere", "mensen": 2}]}},
+            "teams",
+            "het team van almere staat er twee keer",
         ),
         ({"eigen_vormen": [{"id": "EV-1", "naam": "x"}]}, "eigen_vormen[1].hoofdvariant", "dit veld ontbreekt"),
     ],

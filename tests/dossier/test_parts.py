@@ -50,6 +50,12 @@ def test_each_thing_that_can_change_alone_is_a_part() -> None:
             randvoorwaarden=[{"id": "RV-02", "status": "hard"}],
             aanpassingen=[{"kenmerk": "kosten", "vorm": "L", "motivering": "Gemeten.", **SCORE}],
             proces={"nu": {"7": {"wie": "Wijkteam"}}, "straks": {"7": {"wie": "GGD", "baan": "regio"}}},
+            plan=[
+                {"id": "WP-03", "eigenaar": "projectleider"},
+                {"id": "EA-1", "tekst": "Bellen", "groep": "begroting", "volgorde": 1},
+            ],
+            begroting=[{"gemeente": "Almere", "soort": "team_nu", "euro": 0}],
+            teams={"afwezig": 0, "mensen": [{"gemeente": "Almere", "mensen": 2}]},
         )
     )
     assert set(found) == {
@@ -62,6 +68,11 @@ def test_each_thing_that_can_change_alone_is_a_part() -> None:
         "aanpassingen.kosten|L",
         "proces.nu.7",
         "proces.straks.7",
+        "plan.WP-03",
+        "plan.EA-1",
+        "begroting.almere|team_nu",
+        "teams.afwezig",
+        "teams.mensen.almere",
     }
 
 

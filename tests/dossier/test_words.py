@@ -15,6 +15,10 @@ GUIDE = load_handreiking()
 SCORE = {"kenmerk": "kosten", "vorm": "L", "punt": 4, "laag": 3.5, "hoog": 5, "motivering": "Gemeten."}
 EIGEN = {"id": "EK-1", "naam": "Draagvlak", "schaal": {1: "Geen", 5: "Veel"}}
 
+ACTIE = {"id": "EA-1", "tekst": "Bel de accountant", "groep": "begroting", "volgorde": 1}
+BEDRAG = {"gemeente": "Almere", "soort": "team_nu", "euro": 12500}
+TEAM = {"gemeente": "Almere", "mensen": 2}
+
 
 def words(before: dict[str, Any], after: dict[str, Any]) -> tuple[str, ...]:
     old, new = Dossier.model_validate(before), Dossier.model_validate(after)
@@ -113,6 +117,32 @@ def invoer(**entered: Any) -> dict[str, Any]:
         ({"huidige_vorm": "L"}, {}, f"Huidige vorm: niet meer “{GUIDE.vormen['L'].naam}”"),
         ({}, {"lezing": "strikt"}, "Lezing: van gewoon naar strikt"),
         ({}, {"trekkingen": 20000}, "Aantal trekkingen: van 10.000 naar 20.000"),
+        (
+            {},
+            {"plan": [{"id": "WP-01", "eigenaar": "projectleider", "eind": "2027-02-03"}]},
+            "Plan bij “Wie doet er mee, en op welk moment?”: eigenaar “projectleider”, eind 03-02-2027",
+        ),
+        (
+            {"plan": [{"id": "WP-01", "eigenaar": "projectleider", "notitie": "Eerst bellen"}]},
+            {"plan": [{"id": "WP-01", "status": "klaar"}]},
+            "eigenaar leeggemaakt, status van te doen naar klaar, notitie gewijzigd",
+        ),
+        ({}, {"plan": [ACTIE]}, "Eigen actie “Bel de accountant” toegevoegd"),
+        ({"plan": [ACTIE]}, {}, "Eigen actie “Bel de accountant” weggehaald"),
+        ({"plan": [ACTIE]}, {"plan": [ACTIE | {"volgorde": 3}]}, "Eigen actie “Bel de accountant”: verplaatst"),
+        ({"plan": [ACTIE]}, {"plan": [ACTIE | {"tekst": "Bel"}]}, "Eigen actie “Bel”: tekst gewijzigd"),
+        ({}, {"begroting": [BEDRAG]}, "Kosten van de toegang nu van Almere: € 12.500"),
+        ({"begroting": [BEDRAG]}, {}, "Kosten van de toegang nu van Almere: niet meer € 12.500"),
+        (
+            {"begroting": [BEDRAG]},
+            {"begroting": [BEDRAG | {"euro": 0}]},
+            "Kosten van de toegang nu van Almere: van € 12.500 naar € 0",
+        ),
+        ({}, {"teams": {"afwezig": 12.5}}, "Deel van de tijd dat iemand er niet is: 12,5%"),
+        ({"teams": {"afwezig": 0}}, {"teams": {"afwezig": 30}}, "van 0% naar 30%"),
+        ({}, {"teams": {"mensen": [TEAM]}}, "Mensen met de kennis in Almere: 2"),
+        ({"teams": {"mensen": [TEAM]}}, {}, "Mensen met de kennis in Almere: niet meer 2"),
+        ({"teams": {"mensen": [TEAM]}}, {"teams": {"mensen": [TEAM | {"mensen": 0}]}}, "Almere: van 2 naar 0"),
         ({}, {"beschikking": {"nu": "lokaal"}}, "Waar de beschikking nu wordt afgegeven: lokaal"),
         (
             {},
