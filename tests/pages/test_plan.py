@@ -191,3 +191,24 @@ def test_what_was_typed_is_shown_as_typed(open_page: OpenPage) -> None:
     app = open_page("plan.py", plan=own("**Vet** <b>"), **LOKAAL)
     assert any(r"\*\*Vet\*\* \<b\>" in item.value for item in app.markdown)
     assert "<b>" not in "".join(str(item.value) for item in app.get("html"))
+
+
+def test_who_may_only_read_sees_all_and_changes_nothing(open_page: OpenPage) -> None:
+    regio = {"gemeenten": [{"naam": "Zandhoven"}]}
+    app = open_page("plan.py", regio=regio, plan=own("Een", "Twee"), **LOKAAL)
+    type_in(app, "Eigenaar", "projectleider")
+    app.switch_page("bewaard.py").run()
+    reading = app.code[1].value.partition("dossier=")[2]
+    other = open_page("regio.py")
+    other.query_params["dossier"] = reading
+    other.run()
+    for page in ("plan.py", "begroting.py", "teams.py"):
+        other.switch_page(page).run()
+        inputs: list[Any] = [widget for kind in ("text_input", "text_area", "radio") for widget in other.get(kind)]
+        assert inputs
+        assert all(widget.disabled for widget in inputs), page
+        buttons = [button.label for button in other.button]
+        assert not [label for label in buttons if label.startswith(("Zet ", "Haal ", "Voeg ", "Wis ", "Maak "))], page
+    other.switch_page("plan.py").run()
+    assert "Twee" in words(other)
+    assert labelled(other, "text_input", "Eigenaar").value == "projectleider"
