@@ -65,7 +65,7 @@ def ask_amounts() -> None:
     names = list(begroting.gemeenten)
     if st.session_state.get(GEKOZEN) not in names:
         st.session_state.pop(GEKOZEN, None)
-    gemeente = st.selectbox("Van welke gemeente vult u de kosten in?", names, key=GEKOZEN)
+    gemeente = st.selectbox("Van welke gemeente vult u de kosten in?", names, key=GEKOZEN, persist_state="session")
     kosten = begroting.gemeenten[gemeente]
     for soort, (_, uitleg) in SOORTEN.items():
         shown = show_amount(kosten.bedragen[soort].euro)

@@ -74,6 +74,7 @@ def ask_point() -> None:
         list(by_id),
         format_func=lambda id: f"{plan.groepen[by_id[id].groep]}: {by_id[id].tekst}",
         key=GEKOZEN,
+        persist_state="session",
     )
     regel = by_id[id]
     st.markdown(f"**{SOORTEN[regel.soort]}:** {opmaak.veilig(regel.tekst)}")
@@ -168,10 +169,10 @@ def show_own() -> None:
             continue
         with st.container(horizontal=True):
             if place:
-                st.button(f"Zet “{short}” eerder", key=f"eerder-{regel.id}", on_click=move, args=(regel.id, -1))
+                st.button(f"Eerder: {short}", key=f"eerder-{regel.id}", on_click=move, args=(regel.id, -1))
             if place < len(plan.eigen) - 1:
-                st.button(f"Zet “{short}” later", key=f"later-{regel.id}", on_click=move, args=(regel.id, 1))
-            st.button(f"Haal “{short}” weg", key=f"weg-{regel.id}", on_click=remove, args=(regel.id,))
+                st.button(f"Later: {short}", key=f"later-{regel.id}", on_click=move, args=(regel.id, 1))
+            st.button(f"Haal weg: {short}", key=f"weg-{regel.id}", on_click=remove, args=(regel.id,))
     if toestand.alleen_lezen():
         return
     with st.form("eigen-actie", clear_on_submit=True, border=False):

@@ -7,6 +7,7 @@ from html import escape
 import plotly.graph_objects as go
 
 from advies.plan import Tijdregel
+from advies.taal import hoofdletter
 from dossier.uitvoering import Voortgang
 from dossier.words_uitvoering import VOORTGANG
 
@@ -18,7 +19,7 @@ _VULLING: Mapping[Voortgang, str] = {
     "vervalt": "#d9d9d9",
 }
 #: What fits above a bar on a phone.
-_LETTERS = 34
+_LETTERS = 26
 _DAY = 24 * 60 * 60 * 1000  # Plotly counts in milliseconds
 
 
@@ -89,7 +90,7 @@ def _label(regel: Tijdregel) -> dict[str, object]:
         "x": 0,
         "xanchor": "left",
         "y": regel.nummer - 0.43,
-        "text": escape(f"{regel.nummer}. {short} ({VOORTGANG[regel.regel.punt.status]})"),
+        "text": escape(f"{regel.nummer}. {hoofdletter(VOORTGANG[regel.regel.punt.status])}: {short}"),
         "showarrow": False,
         "bgcolor": "#ffffff",
         "borderpad": 0,

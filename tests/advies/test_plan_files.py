@@ -37,8 +37,8 @@ def rows(data: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
 
 
-def ical(plan: Plan, **changes: Any) -> bytes:
-    return to_ical(plan, **({"regio": "Regio Test", "bron": "abc", "versie": 7, "gewijzigd": CHANGED} | changes))
+def ical(plan: Plan, *, regio: str = "Regio Test", bron: str = "abc", versie: int = 7) -> bytes:
+    return to_ical(plan, regio=regio, bron=bron, versie=versie, gewijzigd=CHANGED)
 
 
 def properties(data: bytes) -> list[list[str]]:

@@ -38,15 +38,16 @@ def test_one_day_is_a_diamond_that_can_be_seen_however_long_the_rest_is() -> Non
 def test_status_is_told_in_words_too() -> None:
     days = date(2027, 1, 1), date(2027, 1, 31)
     figure = tijdlijn([line(1, *days), line(2, *days, "bezig"), line(3, *days, "klaar")], date(2030, 1, 1))
-    assert labels(figure) == ["1. Bellen (te doen)", "2. Bellen (bezig)", "3. Bellen (klaar)"]
+    assert labels(figure) == ["1. Te doen: Bellen", "2. Bezig: Bellen", "3. Klaar: Bellen"]
     assert len(set(figure.data[0].marker.color)) == 3
 
 
 def test_what_was_typed_is_no_markup_and_no_longer_than_a_phone_is_wide() -> None:
     figure = tijdlijn([line(1, TODAY, TODAY, tekst="<b>vet</b> " + "x" * 100)], date(2030, 1, 1))
     (label,) = labels(figure)
-    assert label.startswith("1. &lt;b&gt;vet&lt;/b&gt; xxx")
-    assert label.endswith("... (te doen)")
+    assert label.startswith("1. Te doen: &lt;b&gt;vet&lt;/b&gt; xxx")
+    assert label.endswith("x...")
+    assert len(label) < 70
 
 
 def test_today_is_marked_when_it_is_in_sight() -> None:
