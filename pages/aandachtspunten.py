@@ -187,6 +187,6 @@ else:
     else:
         st.warning("Er is geen vorm over. Kies hierboven een vorm, of maak bij Randvoorwaarden een harde eis zacht.")
 
-st.page_link("plan.py", label="Maak hiervan een plan: wie doet wat, en wanneer?")
+st.page_link("plan.py", label="**Maak hiervan een plan: wie doet wat, en wanneer?** →")
 st.divider()
 stappen.bewaren()

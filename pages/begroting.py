@@ -167,6 +167,6 @@ if begroting.gemeenten:
     show_totals(begroting)
 else:
     st.info("U hebt nog geen gemeenten ingevuld. Voeg ze eerst toe bij stap 1.")
-    st.page_link("regio.py", label="Naar stap 1: Regio")
+    st.page_link("regio.py", label="**Naar stap 1: Regio** →")
 show_parked(begroting.geparkeerd)
 stappen.tot_slot()

@@ -150,6 +150,6 @@ if teams.mensen:
     explain()
 else:
     st.info("U hebt nog geen gemeenten ingevuld. Voeg ze eerst toe bij stap 1.")
-    st.page_link("regio.py", label="Naar stap 1: Regio")
+    st.page_link("regio.py", label="**Naar stap 1: Regio** →")
 show_parked(teams.geparkeerd)
 stappen.tot_slot()
