@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.visitor import current, name_field, upload
+from tests.browser.visitor import current, go, name_field, upload
 from tests.conftest import Server
 
 AssertAccessible = Callable[[Page], None]
@@ -86,8 +86,7 @@ def test_the_screens_beside_the_steps(
     page: Page, server: Server, assert_accessible: AssertAccessible, link: str, title: str
 ) -> None:
     page.goto(server.url)
-    page.get_by_role("link", name=link, exact=True).click()
-    expect(page.get_by_role("heading", level=1, name=title, exact=True)).to_be_visible()
+    go(page, link, title)
     expect(page.get_by_role("table").first).to_be_visible()
     assert_accessible(page)
 
