@@ -175,6 +175,8 @@ def show_own() -> None:
             st.button(f"Haal weg: {short}", key=f"weg-{regel.id}", on_click=remove, args=(regel.id,))
     if toestand.alleen_lezen():
         return
+    if plan.eigen:
+        st.caption("Per ongeluk iets weggehaald? Helemaal onderaan maakt u dat ongedaan.")
     with st.form("eigen-actie", clear_on_submit=True, border=False):
         st.text_input("Nieuwe actie: wat moet er gebeuren?", max_chars=300, key=toestand.key("nieuwe-actie"))
         st.selectbox(

@@ -40,9 +40,12 @@ def leesveld(
 
 def gelezen(naam: str, lees: Callable[[str], T], toon: Callable[[T], str]) -> tuple[bool, T | None]:
     """In a callback: whether a field could be read, and as what. What was read is shown in its plain form."""
+    typed = str(toestand.value(naam))
     try:
-        read = lees(str(toestand.value(naam)))
+        read = lees(typed)
     except Onleesbaar:
         return False, None
-    st.session_state[toestand.key(naam)] = toon(read)
+    # Only when it differs: what is set here goes to the browser, over what is being typed there in the meantime.
+    if typed != toon(read):
+        st.session_state[toestand.key(naam)] = toon(read)
     return True, read

@@ -76,6 +76,7 @@ def test_a_point_is_filled_in_and_stands_in_the_plan(
     at(page, "Plan")
     expect(current(page).get_by_text("Uw plan heeft 42 punten: 1 met een eigenaar en een datum")).to_be_visible()
     fill(page, "Eigenaar (rol, geen naam van een persoon)", "projectleider")
+    expect(current(page).get_by_role("button", name="Maak mijn laatste wijziging ongedaan")).to_be_visible()
     fill(page, "Eind (dd-mm-jjjj)", "30-02-2027")
     expect(current(page).get_by_role("alert").filter(has_text="Dag 30 bestaat niet in februari 2027")).to_be_visible()
     assert_accessible(page)
