@@ -121,7 +121,7 @@ def _reason(
     if known or aanleiding.soort == "altijd":
         return f"Omdat {omdat}.", aanleiding.zwak
     perhaps = "" if sure is not None else "het kan zijn dat "
-    return f"Als u van vorm verandert: omdat {perhaps}{omdat}.", aanleiding.zwak
+    return f"Als u van vorm verandert, speelt dit omdat {perhaps}{omdat}.", aanleiding.zwak
 
 
 def _move_in_words(handreiking: Handreiking, nu: Optie | None, straks: Optie) -> Mapping[str, str]:

@@ -105,8 +105,8 @@ def test_every_reason_is_a_sentence(guide: Handreiking) -> None:
 def test_an_unknown_present_vorm_lists_what_could_play_and_says_so(guide: Handreiking) -> None:
     found = {item.id: item for item in transition(guide, Dossier(), None, optie(guide, "L"))}
     assert set(found) == ALTIJD | ELKE | EXTRA["C-A2", "L"]
-    assert found["BG-01"].reden.startswith("Als u van vorm verandert: omdat het kan zijn dat ")
-    assert found["CB-05"].reden.startswith("Als u van vorm verandert: omdat bij lokale toegang ")
+    assert found["BG-01"].reden.startswith("Als u van vorm verandert, speelt dit omdat het kan zijn dat ")
+    assert found["CB-05"].reden.startswith("Als u van vorm verandert, speelt dit omdat bij lokale toegang ")
     assert found["UP-01"].reden.startswith("Omdat ")
 
 
