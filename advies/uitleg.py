@@ -290,8 +290,13 @@ def now_stands(advies: Advies, huidige_vorm: str | None) -> str:
         return ""
     vorm = advies.vorm(huidige_vorm)
     name = f"Wat u nu doet (“{kleine_letter(vorm.optie.naam)}”)"
+    if vorm.uitgesloten_door:
+        demands = opsomming([f"“{kleine_letter(eis.naam)}”" for eis in vorm.uitgesloten_door])
+        return f"{name} valt af door uw harde {'eis' if len(vorm.uitgesloten_door) == 1 else 'eisen'} {demands}."
+    if huidige_vorm in advies.matrix.niet_in_strikte_lezing:
+        return f"{name} doet niet mee in de strikte lezing: de matrix van de handreiking zegt daar niets over."
     if vorm.rang is None:
-        return f"{name} doet niet mee in deze uitkomst."
+        return f"{name} doet nog niet mee, want zij heeft nog niet op elk kenmerk een score. Geef die bij Matrix."
     return f"{name} staat op plaats {vorm.rang} van de vormen, met {punten(vorm.waarde)}."
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 from itertools import chain
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -15,6 +16,19 @@ from dossier.model import Dossier
 from handreiking.load import load_handreiking
 from handreiking.model import Handreiking
 from tests.advies.conftest import MakeDossier
+
+EIGEN_VORM = {
+    "id": "EV-1",
+    "naam": "Samen",
+    "hoofdvariant": "hybride",
+    "inrichting": {
+        "besluit": "lokaal",
+        "expertiseteam": "geen",
+        "stuurt": False,
+        "lokale_teams": "alle",
+        "beslissende_teams": "elke_gemeente",
+    },
+}
 
 
 def told(guide: Handreiking, dossier: Dossier) -> tuple[Advies, Uitleg]:
@@ -193,6 +207,42 @@ def test_where_the_present_vorm_stands(guide: Handreiking, dossier: MakeDossier)
     assert now_stands(advies, "L") == (
         "Wat u nu doet (“een eigen lokaal team in elke gemeente”) staat op plaats 10 van de vormen, met 25 punten."
     )
+
+
+@pytest.mark.parametrize(
+    ("parts", "now", "said"),
+    [
+        (
+            {
+                "randvoorwaarden": [
+                    {"id": "ER-1", "naam": "Dichtbij", "status": "hard", "oordelen": {"L": "voldoet_niet"}}
+                ]
+            },
+            "L",
+            "valt af door uw harde eis “dichtbij”.",
+        ),
+        (
+            {
+                "randvoorwaarden": [
+                    {"id": f"ER-{n}", "naam": naam, "status": "hard", "oordelen": {"L": "voldoet_niet"}}
+                    for n, naam in enumerate(("Dichtbij", "Snel"), start=1)
+                ]
+            },
+            "L",
+            "valt af door uw harde eisen “dichtbij” en “snel”.",
+        ),
+        ({"lezing": "strikt"}, "H-IR", "doet niet mee in de strikte lezing: de matrix van de handreiking zegt daar "),
+        (
+            {"eigen_vormen": [EIGEN_VORM]},
+            "EV-1",
+            "doet nog niet mee, want zij heeft nog niet op elk kenmerk een score.",
+        ),
+    ],
+)
+def test_why_the_present_vorm_has_no_place(
+    guide: Handreiking, dossier: MakeDossier, parts: dict[str, Any], now: str, said: str
+) -> None:
+    assert said in now_stands(advise(guide, dossier({"uniformiteit": 100}, **parts)), now)
 
 
 def test_tipping_points_in_words_with_both_weights(guide: Handreiking, dossier: MakeDossier) -> None:
