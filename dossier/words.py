@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
-from dossier.model import Dossier, Methode
+from dossier.model import GEWICHT_BEGIN, Dossier, Methode
 from dossier.parts import EMPTY, Change, Json, parts
 from dossier.words_uitvoering import say_bedrag, say_planpunt, say_team
 from handreiking.model import Handreiking
@@ -20,6 +20,7 @@ METHODEN: Mapping[Methode, str] = {
     "snelle_start": "Snelle start",
 }
 
+_SCHUIVEN = "weging.invoer.schuiven."
 _ZEKERHEID = {"hoog": "heel zeker", "midden": "redelijk zeker", "laag": "niet zo zeker", "onbekend": "onbekend"}
 _STATUS = {"hard": "hard", "zacht": "zacht", "nvt": "geen eis"}
 _NIVEAU = {"lokaal": "lokaal", "regionaal": "regionaal", "per_gemeente": "verschilt per gemeente"}
@@ -29,11 +30,12 @@ _ADDED, _REMOVED, _CHANGED = "toegevoegd", "weggehaald", "gewijzigd"
 
 def in_words(change: Change, handreiking: Handreiking, dossier: Dossier | None = None) -> tuple[str, ...]:
     """Say what a change does. What the region added itself gets its name from the change or the dossier."""
-    if len(change) > MOST:
+    names = _Names(change, handreiking, parts(dossier) if dossier else {})
+    weighed, rest = _first_weighing(change, names)
+    if len(rest) + bool(weighed) > MOST:
         opened = all(old is None for old, _ in change.values())
         return (f"Dossier geopend: {len(change)} onderdelen" if opened else f"{len(change)} onderdelen gewijzigd",)
-    names = _Names(change, handreiking, parts(dossier) if dossier else {})
-    return tuple(_sentence(part, old, new, names) for part, (old, new) in change.items())
+    return (*weighed, *(_sentence(part, old, new, names) for part, (old, new) in rest.items()))
 
 
 class _Names:
@@ -94,6 +96,25 @@ def _omstandigheid(id: str, old: Json, new: Json, names: _Names) -> str:
         return f"{about} {_REMOVED}"
     answer = question.antwoorden.get(new, new) if question else new
     return f"{about}: {answer[:1].lower()}{answer[1:]}"
+
+
+def _first_weighing(change: Change, names: "_Names") -> tuple[tuple[str, ...], Change]:
+    """What the first move of a slider did, or undoing it, and the rest of the change.
+
+    Until then every slider shows where it starts and nothing is stored; then all are at once.
+    """
+    sliders = {part.removeprefix(_SCHUIVEN): step for part, step in change.items() if part.startswith(_SCHUIVEN)}
+    if not sliders.keys() >= names.guide.kenmerken.keys():
+        return (), change
+    rest = {part: step for part, step in change.items() if not part.startswith(_SCHUIVEN)}
+    if all(new is None for _, new in sliders.values()):
+        return ("Weging weggehaald",), rest
+    if any(old is not None for old, _ in sliders.values()):
+        return (), change
+    moved = {id: new for id, (_, new) in sliders.items() if new != GEWICHT_BEGIN}
+    if not moved:
+        return ("Alle kenmerken even zwaar gewogen",), rest
+    return tuple(_weight(id, GEWICHT_BEGIN, new, names) for id, new in moved.items()), rest
 
 
 def _weight(id: str, old: Json, new: Json, names: _Names) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 
-from dossier.model import Dossier
+from dossier.model import GEWICHT_BEGIN, Dossier
 from dossier.parts import change_between, parts
 from dossier.words import in_words
 from handreiking.load import load_handreiking
@@ -14,6 +14,8 @@ from tests.dossier.strategies import DOSSIERS
 GUIDE = load_handreiking()
 SCORE = {"kenmerk": "kosten", "vorm": "L", "punt": 4, "laag": 3.5, "hoog": 5, "motivering": "Gemeten."}
 EIGEN = {"id": "EK-1", "naam": "Draagvlak", "schaal": {1: "Geen", 5: "Veel"}}
+#: The kenmerken of the guide but for kosten.
+OTHERS = [kenmerk for id, kenmerk in GUIDE.kenmerken.items() if id != "kosten"]
 
 ACTIE = {"id": "EA-1", "tekst": "Bel de accountant", "groep": "begroting", "volgorde": 1}
 BEDRAG = {"gemeente": "Almere", "soort": "team_nu", "euro": 12500}
@@ -167,6 +169,40 @@ def test_a_few_parts_are_named_and_many_are_counted() -> None:
     many = {f"k{number}": 5.0 for number in range(14)}
     assert words({}, weights(**many)) == ("Dossier geopend: 14 onderdelen",)
     assert words(weights(**many), {}) == ("14 onderdelen gewijzigd",)
+
+
+def all_weighed(**weights: float) -> dict[str, Any]:
+    """As the screen stores the first move of a slider: every kenmerk, where it then stands."""
+    return {"weging": {"invoer": {"schuiven": dict.fromkeys(GUIDE.kenmerken, GEWICHT_BEGIN) | weights}}}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "said"),
+    [
+        ({}, all_weighed(kosten=100), ("Kostenbeheersing van 50 naar 100",)),
+        ({}, all_weighed(kosten=0), ("Kostenbeheersing van 50 naar 0",)),
+        ({}, all_weighed(), ("Alle kenmerken even zwaar gewogen",)),
+        (all_weighed(kosten=100), {}, ("Weging weggehaald",)),
+        (
+            {"eigen_kenmerken": [EIGEN]},
+            {"eigen_kenmerken": [EIGEN], **all_weighed(**{"EK-1": 50, "kosten": 20})},
+            ("Kostenbeheersing van 50 naar 20",),
+        ),
+        (
+            {},
+            {"huidige_vorm": "L", **all_weighed(kosten=20)},
+            ("Kostenbeheersing van 50 naar 20", f"Huidige vorm: “{GUIDE.vormen['L'].naam}”"),
+        ),
+        # A later move is one slider, and a file may leave out what weighs nothing.
+        (all_weighed(kosten=100), all_weighed(kosten=0), ("Kostenbeheersing van 100 naar 0",)),
+        (weights(kosten=50), all_weighed(), tuple(f"{k.naam} van 0 naar 50" for k in OTHERS)),
+    ],
+)
+def test_the_first_weighing_starts_where_the_sliders_stand(
+    before: dict[str, Any], after: dict[str, Any], said: tuple[str, ...]
+) -> None:
+    assert set(words(before, after)) == set(said)
+    assert len(words(before, after)) == len(said)
 
 
 @given(DOSSIERS, DOSSIERS)
