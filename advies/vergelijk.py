@@ -1,10 +1,13 @@
 """Two dossiers side by side: where they differ, and which of those differences makes the answers differ."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations
 
-from advies.rangorde import Advies, GeenGewicht, advise
-from advies.taal import kleine_letter, opsomming
+from advies.oordeel import Oordeelscode
+from advies.rangorde import GeenGewicht, advise
+from advies.taal import hoofdletter, kleine_letter, opsomming
+from advies.uitleg import explain
 from dossier.model import Dossier
 from handreiking.model import Handreiking
 
@@ -15,49 +18,106 @@ GROEPEN: Mapping[str, tuple[str, ...]] = {
     "de antwoorden over de regio": ("omstandigheden", "huidige_vorm"),
     "de eigen scores en vormen": ("aanpassingen", "eigen_vormen"),
     "de lezing": ("lezing", "dubbele_bewering"),
+    "de trekkingen": ("trekkingen", "zaad"),
 }
 
 
-def first_of(advies: Advies | None) -> str | None:
-    """The hoofdvariant that is on top, if there is one."""
-    return advies.hoofdvarianten[0].id if advies and advies.beste else None
+#: How firm an answer is, for after "bij ...".
+_STEVIG: Mapping[Oordeelscode, str] = {
+    "duidelijk": "is dat duidelijk",
+    "nipt": "is dat nipt",
+    "geen_duidelijke_winnaar": "is er geen duidelijke winnaar",
+    "enige": "blijft alleen die over",
+}
+#: From less to more firm; the only one that is left stands beside these.
+_VOLGORDE: Sequence[Oordeelscode] = ("geen_duidelijke_winnaar", "nipt", "duidelijk")
+
+
+@dataclass(frozen=True)
+class Antwoord:
+    """What an advies comes down to; two that are equal say the same on the screen."""
+
+    #: The hoofdvariant on top, in words, or why there is none.
+    variant: str
+    oordeel: Oordeelscode = "geen_toegestaan"
+    #: The best vorm, when there is a variant to speak of.
+    vorm: str | None = None
+    kop: str = ""
 
 
 def why_different(handreiking: Handreiking, first: tuple[str, Dossier], second: tuple[str, Dossier]) -> str:
-    """Why the answers of two named dossiers differ, in a sentence.
+    """What differs between the answers of two named dossiers and why, in sentences.
 
     Each group in which they differ is put from the second into the first; what then gives the second's answer is the
     reason. When no single group does, the smallest set of groups that does is named.
     """
     (name, base), (other_name, other) = first, second
-    answers = [first_of(_advice(handreiking, dossier)) for dossier in (base, other)]
-    said = [_answer(handreiking, answer) for answer in answers]
+    mine, theirs = (_answer(handreiking, dossier) for dossier in (base, other))
     different = [group for group, parts in GROEPEN.items() if _take(base, other, parts) != base]
-    if answers[0] == answers[1]:
-        same = f"“{name}” en “{other_name}” geven dezelfde uitkomst: {said[0]}."
+    if mine == theirs:
+        same = f"“{name}” en “{other_name}” geven {'dezelfde uitkomst:' if mine.vorm else 'allebei'} {mine.variant}."
         return f"{same} Zij verschillen wel in {opsomming(different)}." if different else same
-    opening = f"“{name}” geeft {said[0]} en “{other_name}” {said[1]}."
+    said = _difference((name, mine), (other_name, theirs))
+    reason = _reason(handreiking, first, second, different)
+    return f"{said} {reason}" if reason else said
+
+
+def _difference(first: tuple[str, Antwoord], second: tuple[str, Antwoord]) -> str:
+    """Whether it is the variant, how firm it is, or the vorm."""
+    (name, mine), (other_name, theirs) = first, second
+    both = f"“{name}” en “{other_name}” geven allebei {mine.variant}"
+    vormen = f"bij “{name}” is dat “{mine.vorm}”, bij “{other_name}” “{theirs.vorm}”"
+    firm = ""
+    if mine.vorm and theirs.vorm and mine.oordeel != theirs.oordeel:
+        firm = f"bij “{name}” {_STEVIG[mine.oordeel]}, bij “{other_name}” {_STEVIG[theirs.oordeel]}"
+    if mine.variant != theirs.variant:
+        said = f"“{name}” geeft {mine.variant} en “{other_name}” {theirs.variant}."
+        return f"{said} {hoofdletter(firm)}." if firm else said
+    if firm:
+        more = ""
+        if mine.oordeel in _VOLGORDE and theirs.oordeel in _VOLGORDE:
+            higher = _VOLGORDE.index(theirs.oordeel) > _VOLGORDE.index(mine.oordeel)
+            more = f", maar “{other_name}” {'steviger' if higher else 'minder stevig'}"
+        said = f"{both}{more}: {firm}."
+        return said if mine.vorm == theirs.vorm else f"{said} Ook de beste vorm verschilt: {vormen}."
+    if mine.vorm != theirs.vorm:
+        return f"{both}, maar niet dezelfde beste vorm: {vormen}."
+    return f"{both}, maar op een andere manier: bij “{name}” “{mine.kop}”, bij “{other_name}” “{theirs.kop}”."
+
+
+def _reason(
+    handreiking: Handreiking, first: tuple[str, Dossier], second: tuple[str, Dossier], different: Sequence[str]
+) -> str:
+    """The smallest set of groups that brings what differs most: the variant if that does, else all of the answer."""
+    (name, base), (other_name, other) = first, second
+    mine, theirs = (_answer(handreiking, dossier) for dossier in (base, other))
     for size in range(1, len(different) + 1):
         for groups in combinations(different, size):
-            mixed = _take(base, other, [part for group in groups for part in GROEPEN[group]])
-            if first_of(_advice(handreiking, mixed)) == answers[1]:
-                return (
-                    f"{opening} Dat komt door {opsomming(groups)}: met die van “{other_name}” geeft “{name}” hetzelfde."
-                )
-    return opening
+            mixed = _answer(handreiking, _take(base, other, [part for group in groups for part in GROEPEN[group]]))
+            if mixed == theirs:
+                same = "hetzelfde"
+            elif mixed.variant == theirs.variant != mine.variant:
+                same = f"ook {theirs.variant}"
+            else:
+                continue
+            return f"Dat komt door {opsomming(groups)}: met die van “{other_name}” geeft “{name}” {same}."
+    return ""
 
 
 def _take(base: Dossier, other: Dossier, parts: Sequence[str]) -> Dossier:
     return base.model_copy(update={part: getattr(other, part) for part in parts})
 
 
-def _advice(handreiking: Handreiking, dossier: Dossier) -> Advies | None:
+def _answer(handreiking: Handreiking, dossier: Dossier) -> Antwoord:
     try:
-        return advise(handreiking, dossier)
+        advies = advise(handreiking, dossier)
     except GeenGewicht:
-        return None
-
-
-def _answer(handreiking: Handreiking, hoofdvariant: str | None) -> str:
-    known = {id: variant.naam for id, variant in handreiking.varianten.hoofdvarianten.items()}
-    return kleine_letter(known[hoofdvariant]) if hoofdvariant in known else "geen enkele variant"
+        return Antwoord("geen enkele variant, want alle gewichten zijn 0")
+    if advies.oordeel == "nog_niet_gewogen":
+        return Antwoord("nog geen uitkomst, want er is niet gewogen", advies.oordeel)
+    kop = explain(handreiking, advies).kop
+    if advies.beste is None:
+        return Antwoord("geen enkele variant, want alles valt af", advies.oordeel, kop=kop)
+    first = advies.hoofdvarianten[0]
+    assert first.beste_vorm is not None
+    return Antwoord(kleine_letter(first.naam), advies.oordeel, kleine_letter(first.beste_vorm.optie.naam), kop)

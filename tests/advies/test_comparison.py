@@ -1,6 +1,15 @@
 """Why two dossiers have different answers, found by putting the parts of one into the other."""
 
+import random
+
+import pytest
+
+from advies.rangorde import advise
+from advies.uitleg import explain
 from advies.vergelijk import why_different
+from dossier.file import from_bytes
+from dossier.model import Dossier
+from handreiking.load import ROOT
 from handreiking.model import Handreiking
 from tests.advies.conftest import MakeDossier
 
@@ -44,4 +53,65 @@ def test_equal_dossiers_have_no_difference(guide: Handreiking, dossier: MakeDoss
 def test_nothing_left_and_nothing_weighed_are_answers_too(guide: Handreiking, dossier: MakeDossier) -> None:
     zero = dossier(dict.fromkeys(guide.kenmerken, 0.0))
     said = why_different(guide, ("Een", dossier(LOKAAL)), ("Nul", zero))
-    assert "“Nul” geen enkele variant. Dat komt door de weging" in said
+    assert "“Nul” geen enkele variant, want alle gewichten zijn 0. Dat komt door de weging" in said
+    unweighed = why_different(guide, ("Een", dossier()), ("Twee", dossier(regio={"naam": "Anders"})))
+    assert unweighed == "“Een” en “Twee” geven allebei nog geen uitkomst, want er is niet gewogen."
+
+
+#: C-A1, the best of the centralised ones, is at 75 points and the best hybrid at 64.6: a clear answer.
+DUIDELIJK = {"uniformiteit": 75.0, "betrokkenheid": 25.0}
+
+
+def own_score(vorm: str, punt: float) -> dict[str, object]:
+    return {
+        "kenmerk": "uniformiteit",
+        "vorm": vorm,
+        "punt": punt,
+        "laag": punt,
+        "hoog": punt,
+        "motivering": "Zo is het.",
+    }
+
+
+def test_the_same_variant_but_less_firm(guide: Handreiking, dossier: MakeDossier) -> None:
+    """At 4.1 H-IR gets 0.75 * 77.5 + 0.25 * 58.333 = 72.7 points, 2.3 behind the 75 of C-A1: under 5 is nipt."""
+    first, second = dossier(DUIDELIJK), dossier(DUIDELIJK, aanpassingen=[own_score("H-IR", 4.1)])
+    assert explain(guide, advise(guide, first)).kop == "Centrale toegang past het best bij uw weging"
+    assert why_different(guide, ("Nu", first), ("Anders", second)) == (
+        "“Nu” en “Anders” geven allebei centrale toegang, maar “Anders” minder stevig: bij “Nu” is dat duidelijk, "
+        "bij “Anders” is dat nipt. Dat komt door de eigen scores en vormen: met die van “Anders” "
+        "geeft “Nu” hetzelfde."
+    )
+    assert "maar “Nu” steviger" in why_different(guide, ("Anders", second), ("Nu", first))
+
+
+def test_the_same_variant_with_another_best_vorm(guide: Handreiking, dossier: MakeDossier) -> None:
+    other = dossier(DUIDELIJK, aanpassingen=[own_score("C-B1", 5)])
+    said = why_different(guide, ("Nu", dossier(DUIDELIJK)), ("Anders", other))
+    a, b = (guide.vormen[id].naam for id in ("C-A1", "C-B1"))
+    assert said.startswith(
+        "“Nu” en “Anders” geven allebei centrale toegang, maar niet dezelfde beste vorm: "
+        f"bij “Nu” is dat “{a[0].lower()}{a[1:]}”, bij “Anders” “{b[0].lower()}{b[1:]}”. Dat komt door de eigen scores"
+    )
+
+
+def test_the_same_answer_by_any_weighing(guide: Handreiking, dossier: MakeDossier) -> None:
+    """What is on top of Uitkomst differs, so the sentence does not say that the answer is the same."""
+    first, second = dossier(LOKAAL), dossier(LOKAAL, weging={"zekerheid": "onbekend", "invoer": {"schuiven": LOKAAL}})
+    said = why_different(guide, ("Nu", first), ("Elke", second))
+    assert "dezelfde uitkomst" not in said
+    assert "Dat komt door de weging" in said
+
+
+@pytest.mark.parametrize("naam", ["1-duinstreek", "2-vierstromen", "3-heuvelrand"])
+@pytest.mark.parametrize("zaad", range(4))
+def test_the_sentence_and_the_table_agree(guide: Handreiking, naam: str, zaad: int) -> None:
+    """Whatever one own score does: the same answer is told exactly when Uitkomst and the best vorm are the same."""
+    first = from_bytes((ROOT / "voorbeelden" / f"{naam}.yaml").read_bytes(), naam + ".yaml", guide)
+    chance = random.Random(f"{naam}{zaad}")
+    vorm, kenmerk = chance.choice(list(guide.vormen)), chance.choice(list(guide.kenmerken))
+    score = own_score(vorm, float(chance.choice((1, 5)))) | {"kenmerk": kenmerk}
+    second = Dossier.model_validate(dict(first) | {"aanpassingen": [score]})
+    shown = [(explain(guide, a).kop, a.beste and a.beste.optie) for a in (advise(guide, d) for d in (first, second))]
+    said = why_different(guide, ("Een", first), ("Twee", second))
+    assert ("geven dezelfde uitkomst" in said) == (shown[0] == shown[1])
