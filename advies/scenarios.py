@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from advies.rangorde import Advies, HoofdvariantUitkomst
-from advies.taal import getal, kleine_letter, procent
+from advies.taal import getal, kleine_letter, procent, procenten
 from advies.uitleg import explain
 from advies.uitleg_zekerheid import first_share
 from dossier.model import (
@@ -17,6 +17,7 @@ from dossier.model import (
     Zekerheid,
     natural_order,
 )
+from dossier.words import METHODEN
 from handreiking.model import Handreiking, Interval
 
 STATUS: Mapping[Status, str] = {"nvt": "geen eis", "zacht": "zacht", "hard": "hard"}
@@ -127,6 +128,8 @@ def _of(advies: Advies | None, id: str, say: Callable[[HoofdvariantUitkomst], st
 
 def _weighing(handreiking: Handreiking, scenarios: Sequence[Scenario]) -> Iterator[Rij]:
     usual = ZEKERHEID[Dossier().weging.zekerheid]
+    methode = METHODEN[Dossier().weging.methode]
+    yield _row("Manier van wegen", scenarios, lambda s: METHODEN[s.dossier.weging.methode], methode)
     yield _row("Hoe zeker van de weging", scenarios, lambda s: ZEKERHEID[s.dossier.weging.zekerheid], usual)
     names = {kenmerk.id: kenmerk.naam for kenmerk in handreiking.kenmerken.values()}
     own = {kenmerk.naam: kenmerk.naam for s in scenarios for kenmerk in s.dossier.eigen_kenmerken}
@@ -141,7 +144,8 @@ def _weights(advies: Advies | None) -> Mapping[str, str]:
     """By the id of a kenmerk of the guide and by the name of one's own: two copies can each add one as EK-1."""
     if advies is None:
         return {}
-    return {k.naam if k.is_eigen else k.id: procent(advies.gewichten[k.id]) for k in advies.matrix.kenmerken}
+    shown = procenten(advies.gewichten)
+    return {k.naam if k.is_eigen else k.id: shown[k.id] for k in advies.matrix.kenmerken}
 
 
 def _share(dossier: Dossier, none: str) -> str:

@@ -32,7 +32,18 @@ from dossier.rows import (
     with_key,
 )
 from dossier.settings import BEWAARTERMIJN_DAGEN, load_settings
-from dossier.stored import Asks, FamilyMember, MayNotEdit, NoSuchDossier, Opened, Saved, Soort, Undone, Version
+from dossier.stored import (
+    Asks,
+    FamilyMember,
+    MayNotEdit,
+    NamedOtherwise,
+    NoSuchDossier,
+    Opened,
+    Saved,
+    Soort,
+    Undone,
+    Version,
+)
 from dossier.tables import dossiers, families, sleutels, versies
 from dossier.texts import MagLeeg
 from dossier.tokens import Key
@@ -41,6 +52,7 @@ __all__ = [
     "Asks",
     "FamilyMember",
     "MayNotEdit",
+    "NamedOtherwise",
     "NoSuchDossier",
     "NotSaved",
     "Opened",
@@ -166,8 +178,14 @@ class Store:
             undoable, redoable = own_steps(connection, row, by)
             return bool(undoable), bool(redoable)
 
-    def rename(self, token: str, naam: str) -> None:
-        self._set(token, naam=_NAAM.validate_python(naam))
+    def rename(self, token: str, naam: str, *, was: str | None = None) -> None:
+        """Give a scenario another name. With `was`, only if that is still its name; else raises `NamedOtherwise`."""
+        naam = _NAAM.validate_python(naam)
+        with self.database.writing() as connection:
+            row = find_row(connection, key_of(token), to_edit=True)
+            if was is not None and row.naam not in (was, naam):
+                raise NamedOtherwise(row.naam)
+            connection.execute(update(dossiers).where(dossiers.c.id == row.id).values(naam=naam))
 
     # Looking back
 
@@ -216,7 +234,13 @@ class Store:
             row = find_row(connection, key)
             all_of_it = select(dossiers).where(dossiers.c.familie == row.familie).order_by(dossiers.c.nummer)
             return tuple(
-                FamilyMember(member.naam, member.nummer, *tokens(key.numbered(member.nummer), row), member.gewijzigd_op)
+                FamilyMember(
+                    member.naam,
+                    member.nummer,
+                    *tokens(key.numbered(member.nummer), row),
+                    member.gewijzigd_op,
+                    self._kept_until(member),
+                )
                 for member in connection.execute(all_of_it)
             )
 
@@ -224,7 +248,11 @@ class Store:
 
     def keep_until(self, token: str, day: date | None) -> date:
         """Keep a dossier at least until a day, and tell until when it is kept; None takes such a promise back."""
-        return self._set(token, bewaren_tot=day).verwijderd_na
+        key = key_of(token)
+        with self.database.writing() as connection:
+            row = find_row(connection, key, to_edit=True)
+            connection.execute(update(dossiers).where(dossiers.c.id == row.id).values(bewaren_tot=day))
+            return self._kept_until(find_row(connection, key))
 
     def delete(self, token: str) -> None:
         """Delete a dossier, with its history; the links to it open nothing any more. Other scenarios stay."""
@@ -232,6 +260,15 @@ class Store:
             row = find_row(connection, key_of(token), to_edit=True)
             connection.execute(delete(dossiers).where(dossiers.c.id == row.id))
             drop_empty_families(connection)
+        self.database.wipe_traces()
+
+    def delete_family(self, token: str) -> None:
+        """Delete a dossier and all its scenarios, with their history; no link of theirs opens anything any more."""
+        with self.database.writing() as connection:
+            row = find_row(connection, key_of(token), to_edit=True)
+            # First the dossiers, which waits for who is changing one; a copy made meanwhile then goes with the family.
+            connection.execute(delete(dossiers).where(dossiers.c.familie == row.familie))
+            connection.execute(delete(families).where(families.c.id == row.familie))
         self.database.wipe_traces()
 
     def clean_up(self, now: datetime) -> int:
@@ -256,15 +293,7 @@ class Store:
         """Put a backup in place of everything that is there; the number of dossiers in it. Raises `InvalidFile`."""
         return read_backup(self.database, path)
 
-    def _set(self, token: str, **values: object) -> Opened:
-        key = key_of(token)
-        with self.database.writing() as connection:
-            row = find_row(connection, key, to_edit=True)
-            connection.execute(update(dossiers).where(dossiers.c.id == row.id).values(**values))
-            return self._opened(find_row(connection, key), key)
-
     def _opened(self, row: DossierRow, key: Key) -> Opened:
-        kept = (row.gewijzigd_op + self._bewaartermijn).date()
         bewerk_token, lees_token = tokens(key, row)
         return Opened(
             dossier=from_parts(parts_of(row)),
@@ -274,8 +303,12 @@ class Store:
             bewerk_token=bewerk_token,
             lees_token=lees_token,
             gewijzigd_op=row.gewijzigd_op,
-            verwijderd_na=max(kept, row.bewaren_tot or kept),
+            verwijderd_na=self._kept_until(row),
         )
+
+    def _kept_until(self, row: DossierRow) -> date:
+        kept: date = (row.gewijzigd_op + self._bewaartermijn).date()
+        return max(kept, row.bewaren_tot or kept)
 
     def _revert(self, token: str, by: str, anyway: bool, soort: Soort) -> Undone | Asks | None:
         """Going back over a version is a merge: of how it was before with what others made of it after."""

@@ -20,6 +20,14 @@ class MayNotEdit(Exception):
     """This token only allows reading."""
 
 
+class NamedOtherwise(Exception):
+    """Someone else gave the scenario another name since; that one stands."""
+
+    def __init__(self, naam: str) -> None:
+        super().__init__(naam)
+        self.naam = naam
+
+
 @dataclass(frozen=True)
 class Opened:
     """A dossier as it was when it was opened, with what its links are and what they allow."""
@@ -93,3 +101,10 @@ class FamilyMember:
     bewerk_token: str | None
     lees_token: str
     gewijzigd_op: datetime
+    #: The last day it is certainly kept: what is done in one scenario does not prolong another.
+    verwijderd_na: date
+
+    @property
+    def titel(self) -> str:
+        """What it is called on the screen."""
+        return self.naam or f"Zonder naam ({self.nummer})"

@@ -113,10 +113,11 @@ def kept(store: Store, werk: Werk, day: date) -> Werk:
     return replace(werk, opgeslagen=replace(werk.opgeslagen, verwijderd_na=store.keep_until(werk.token, day)))
 
 
-def renamed(store: Store, werk: Werk, naam: str) -> Werk:
+def renamed(store: Store, werk: Werk, naam: str, *, was: str) -> Werk:
+    """Another name, unless someone else gave it one since: `was` is what stood on the screen."""
     assert werk.token is not None
     assert werk.opgeslagen is not None
-    store.rename(werk.token, naam)
+    store.rename(werk.token, naam, was=was)
     return replace(werk, opgeslagen=replace(werk.opgeslagen, naam=naam.strip()))
 
 

@@ -91,6 +91,6 @@ elif sent and upload is not None:
         )
         opmaak.lijst([str(fault) for fault in error.faults[:20]])
     else:
-        toestand.take_file(opened)
-        st.session_state["openen"] = "regio.py"
-        st.rerun()
+        if toestand.take_file(opened):
+            st.session_state["openen"] = "regio.py"
+        st.rerun()  # to what was opened, or to why not

@@ -20,7 +20,7 @@ from dossier.file import from_bytes
 from dossier.gemeenten import GemeenteInfo, read_gemeenten
 from dossier.model import Dossier, Methode
 from dossier.parts import Clash
-from dossier.store import Asks, NoSuchDossier, NotSaved, Store, Undone, the_store
+from dossier.store import Asks, NamedOtherwise, NoSuchDossier, NotSaved, Store, Undone, the_store
 from dossier.werk import Werk
 from handreiking.faults import faults_from
 from handreiking.load import ROOT, load_handreiking
@@ -177,11 +177,14 @@ def take(new: Werk) -> None:
     fresh_widgets()
 
 
-def take_file(opened: Dossier) -> None:
-    """A dossier from a file is kept as a new one."""
+def take_file(opened: Dossier) -> bool:
+    """A dossier from a file is kept as a new one; whether that was done, since what is not stored goes first."""
+    if not may_leave():
+        return False
     take(Werk())
     put(opened)
     fresh_widgets()
+    return True
 
 
 def decide(clash: Clash, *, mine: bool) -> None:
@@ -223,8 +226,8 @@ def keep_until(day: date) -> None:
     attempt(lambda: _hold(steps.kept(store(), werk(), day)))
 
 
-def rename(naam: str) -> bool:
-    return attempt(lambda: _hold(steps.renamed(store(), werk(), naam)))
+def rename(naam: str, *, was: str) -> None:
+    attempt(lambda: _hold(steps.renamed(store(), werk(), naam, was=was)))
 
 
 def go_to(token: str) -> None:
@@ -244,10 +247,22 @@ def may_leave() -> bool:
 
 
 def delete() -> bool:
-    """Delete the dossier for good; whether that was done."""
+    """Delete this scenario for good, and go on in another one if there is; whether that was done."""
 
     def gone() -> None:
-        store().delete(werk().token or "")
+        token = werk().token or ""
+        others = [member for member in store().family(token) if member.bewerk_token != token]
+        store().delete(token)
+        take(steps.opened(store(), others[0].bewerk_token or "") if others else Werk())
+
+    return attempt(gone)
+
+
+def delete_all() -> bool:
+    """Delete the dossier with all its scenarios for good; whether that was done."""
+
+    def gone() -> None:
+        store().delete_family(werk().token or "")
         take(Werk())
 
     return attempt(gone)
@@ -266,6 +281,11 @@ def attempt(job: Callable[[], object]) -> bool:
         st.session_state["vraag"] = error.reason
     except NoSuchDossier:
         st.session_state["vraag"] = steps.NOT_THERE
+    except NamedOtherwise as error:
+        st.session_state["vraag"] = (
+            f"Iemand anders gaf dit scenario intussen de naam “{error.naam}”. Die staat er nu. Wilt u toch uw eigen "
+            "naam, vul die dan opnieuw in en bewaar hem."
+        )
     except ValidationError:
         st.session_state["vraag"] = "Deze naam kan niet. Gebruik hoogstens 120 tekens."
     else:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from advies.scenarios import Groep, Rij, Scenario, side_by_side
 from advies.rangorde import GeenGewicht, advise
+from advies.scenarios import Groep, Rij, Scenario, side_by_side
 from dossier.model import Dossier
 from handreiking.model import Handreiking
 from tests.advies.conftest import MakeDossier
@@ -71,6 +71,7 @@ def test_what_nobody_touched_is_left_out(guide: Handreiking, dossier: MakeDossie
             "Draagvlak: een eigen lokaal team in elke gemeente",
             ("geen", "2 (van 1 tot 3)"),
         ),
+        ({"weging": {"methode": "rangorde"}}, "Manier van wegen", ("Schuiven", "Rangorde")),
         ({"weging": {"zekerheid": "laag"}}, "Hoe zeker van de weging", ("redelijk zeker", "niet zo zeker")),
         (
             {"randvoorwaarden": [{"id": "RV-02", "status": "zacht", "gewicht": 80}]},

@@ -111,7 +111,7 @@ def test_a_clash_is_asked_and_settled(store: Store, mine_counts: bool, expected:
 def test_going_back_renaming_and_keeping_longer(store: Store) -> None:
     werk = steps.changed(store, steps.changed(store, Werk(), NAAM, by="ik"), VORM, by="ik")
     assert steps.gone_back(store, werk, 1, by="ik").dossier == Dossier()
-    named = steps.renamed(store, werk, " Plan A ")
+    named = steps.renamed(store, werk, " Plan A ", was="")
     assert named.opgeslagen is not None
     assert named.opgeslagen.naam == "Plan A"
     later = named.opgeslagen.verwijderd_na + timedelta(days=100)

@@ -6,10 +6,12 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from sqlalchemy import func, select
 
 from dossier.model import Dossier
 from dossier.retention import clean_up_daily, seconds_until
 from dossier.store import NoSuchDossier, Store, open_store
+from dossier.tables import metadata
 
 #: Long enough to need pages of its own, and short texts between those of others.
 SECRET = "Zeewolde-aan-de-Maas"
@@ -59,6 +61,39 @@ def test_one_scenario_can_go_while_the_others_stay(store: Store) -> None:
     with pytest.raises(NoSuchDossier):
         store.head(token)
     assert [member.naam for member in store.family(second.lees_token)] == ["Straks"]
+
+
+def test_all_scenarios_can_go_at_once_with_their_history(store: Store) -> None:
+    token = str(store.create(Dossier(), naam="Nu", by="a").bewerk_token)
+    second, third = (store.copy(token, naam, by="a") for naam in ("Straks", "Later"))
+    store.save(str(second.bewerk_token), 1, Dossier(zaad=2), by="a")
+    other = store.create(Dossier(), naam="Van een ander", by="b")
+    store.delete_family(str(second.bewerk_token))
+    for gone in (token, str(second.bewerk_token), second.lees_token, str(third.bewerk_token)):
+        with pytest.raises(NoSuchDossier):
+            store.open(gone)
+    with pytest.raises(NoSuchDossier):
+        store.delete_family(token)
+    assert store.open(other.lees_token).naam == "Van een ander"
+    with store.database.reading() as connection:
+        left = [connection.scalar(select(func.count()).select_from(table)) for table in metadata.sorted_tables]
+    assert dict(zip([table.name for table in metadata.sorted_tables], left, strict=True)) == {
+        "families": 1,
+        "sleutels": 2,
+        "dossiers": 1,
+        "versies": 1,
+    }
+
+
+def test_work_in_one_scenario_does_not_prolong_another(store: Store) -> None:
+    token = str(store.create(Dossier(), naam="Nu", by="a").bewerk_token)
+    second = str(store.copy(token, "Straks", by="a").bewerk_token)
+    day = later(days=400).date()
+    store.keep_until(second, day)
+    first, copy = store.family(token)
+    assert (first.verwijderd_na, copy.verwijderd_na) == (store.open(token).verwijderd_na, day)
+    assert store.clean_up(later(days=181)) == 1
+    assert [member.naam for member in store.family(second)] == ["Straks"]
 
 
 def test_of_what_is_deleted_nothing_stays_in_the_files(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import text
 
 from dossier.model import Dossier
 from dossier.parts import Clash
-from dossier.store import MayNotEdit, NoSuchDossier, NotSaved, Store, open_store
+from dossier.store import MayNotEdit, NamedOtherwise, NoSuchDossier, NotSaved, Store, open_store
 
 
 def weights(**weights: float) -> Dossier:
@@ -46,6 +46,7 @@ def test_the_read_link_shows_the_same_and_changes_nothing(store: Store) -> None:
         lambda token: store.rename(token, "Anders"),
         lambda token: store.keep_until(token, None),
         lambda token: store.delete(token),
+        lambda token: store.delete_family(token),
     ]
     for attempt in attempts:
         with pytest.raises(MayNotEdit):
@@ -168,6 +169,17 @@ def test_scenarios_lead_to_each_other_and_change_apart(store: Store) -> None:
 
     store.rename(token, "Vandaag")
     assert [member.naam for member in store.family(second.lees_token)] == ["Vandaag", "Straks"]
+
+
+def test_an_outdated_name_does_not_replace_another_one(store: Store) -> None:
+    token = str(store.create(Dossier(), naam="Nu", by="a").bewerk_token)
+    store.rename(token, "Vandaag", was="Nu")
+    with pytest.raises(NamedOtherwise) as refused:
+        store.rename(token, "Heden", was="Nu")
+    assert refused.value.naam == store.open(token).naam == "Vandaag"
+    store.rename(token, "Vandaag", was="Nu")  # sent again, since nobody heard that it arrived
+    store.rename(token, "Heden", was="Vandaag")
+    assert store.open(token).naam == "Heden"
 
 
 def test_the_link_of_a_scenario_that_was_deleted_never_opens_a_later_one(store: Store) -> None:

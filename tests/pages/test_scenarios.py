@@ -2,6 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
+from dossier.model import Dossier
+from dossier.store import the_store
 from tests.pages.conftest import OpenPage, dossier_of, labelled, token_of, words
 
 
@@ -52,3 +54,34 @@ def test_a_scenario_can_be_renamed(open_page: OpenPage) -> None:
     labelled(app, "text_input", "Naam van dit scenario").input("Zoals nu")
     labelled(app, "button", "Bewaar deze naam").click().run()
     assert "Zoals nu" in words(app)
+
+
+def test_a_name_that_someone_else_gave_meanwhile_is_not_overwritten(open_page: OpenPage) -> None:
+    app = with_copy(open_page)
+    field = labelled(app, "text_input", "Naam van dit scenario")
+    the_store().rename(token_of(app), "Van de ander")
+    field.input("Van mij")
+    labelled(app, "button", "Bewaar deze naam").click().run()
+    assert "Iemand anders gaf dit scenario intussen de naam “Van de ander”" in app.error[0].value
+    assert the_store().open(token_of(app)).naam == "Van de ander"
+    assert labelled(app, "text_input", "Naam van dit scenario").value == "Van de ander"
+    labelled(app, "text_input", "Naam van dit scenario").input("Van mij")
+    labelled(app, "button", "Bewaar deze naam").click().run()
+    assert the_store().open(token_of(app)).naam == "Van mij"
+
+
+def test_an_own_score_in_the_copy_has_its_row_and_its_sentence(open_page: OpenPage) -> None:
+    """Uniformiteit 75 and betrokkenheid 25 put centralised first with 75 points; the score brings hybrid to 72.7."""
+    app = with_copy(open_page)
+    token = token_of(app)
+    weging = {"invoer": {"schuiven": {"uniformiteit": 75, "betrokkenheid": 25}}}
+    score = {"kenmerk": "uniformiteit", "vorm": "H-IR", "punt": 4.1, "laag": 4.1, "hoog": 4.1, "motivering": "Geteld."}
+    the_store().save(token, 2, Dossier.model_validate({"weging": weging}), by="a")
+    with_score = Dossier.model_validate({"weging": weging, "aanpassingen": [score]})
+    the_store().save(f"{token}.2", 1, with_score, by="a")
+    app.run()
+    said = words(app)
+    assert "“Zonder naam (1)” en “Meer grip” geven allebei centrale toegang, maar “Meer grip” minder stevig" in said
+    for table in ("De uitkomst", "De rangorde", "De weging", "Eigen scores"):
+        assert f"<caption>{table}</caption>" in said
+    assert "Uniformiteit: regionale indicering met een lokale regisseur</th><td>geen</td><td>4,1 (van 4,1" in said

@@ -1,8 +1,11 @@
 """Start: what this is, an example in one click, a file in."""
 
+from unittest.mock import patch
+
 import pytest
 
 from dossier.model import Dossier
+from dossier.store import NotSaved, Store
 from tests.pages.conftest import OpenPage, dossier_of, labelled, words
 
 
@@ -48,6 +51,22 @@ def test_a_dossier_is_opened_from_a_file(open_page: OpenPage) -> None:
     labelled(app, "button", "Open dit dossier").click().run()
     assert dossier_of(app).regio.naam == "Regio Bestand"
     assert app.title[0].value == "Regio"
+
+
+def test_a_file_does_not_take_the_place_of_work_that_is_not_stored(open_page: OpenPage) -> None:
+    app = open_page("regio.py")
+    labelled(app, "text_input", "Naam van uw regio").input("Regio Een").run()
+    content = b'{"formaat": "toegangswijzer-dossier/1", "regio": {"naam": "Regio Bestand"}}'
+    with patch.object(Store, "save", side_effect=NotSaved("De schijf van de server is vol.")):
+        labelled(app, "text_input", "Naam van uw regio").input("Regio Twee").run()
+        app.switch_page("start.py").run()
+        app.file_uploader[0].set_value(("regio.json", content, "application/json"))
+        labelled(app, "button", "Open dit dossier").click().run()
+        assert "zou anders verloren gaan" in " ".join(error.value for error in app.error)
+        assert dossier_of(app).regio.naam == "Regio Twee"
+    app.file_uploader[0].set_value(("regio.json", content, "application/json"))
+    labelled(app, "button", "Open dit dossier").click().run()
+    assert dossier_of(app).regio.naam == "Regio Bestand"
 
 
 @pytest.mark.parametrize(
