@@ -113,10 +113,12 @@ def _ranking(handreiking: Handreiking, scenarios: Sequence[Scenario]) -> Iterato
             "plaats": lambda h: str(h.rang),
             "punten": lambda h: getal(h.waarde or 0),
             "beste vorm": lambda h: kleine_letter(h.beste_vorm.optie.naam) if h.beste_vorm else "",
-            "hoe vaak bovenaan, van de 100 lezingen": first_share,
+            "hoe vaak bovenaan (van de 100)": first_share,
         }
         for what, say in said.items():
-            yield Rij(f"{variant.naam}: {what}", tuple(_of(s.advies, id, say) for s in scenarios))
+            values = tuple(_of(s.advies, id, say) for s in scenarios)
+            # Of what falls in every scenario the place says so, and the rest has nothing to add.
+            yield Rij(f"{variant.naam}: {what}", values, is_gewoon=set(values) == {VALT_AF} and what != "plaats")
 
 
 def _of(advies: Advies | None, id: str, say: Callable[[HoofdvariantUitkomst], str]) -> str:

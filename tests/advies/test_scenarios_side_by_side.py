@@ -124,8 +124,15 @@ def test_the_ranking_gives_place_points_vorm_and_how_often(guide: Handreiking, d
     assert found["Hybride toegang: punten"].waarden == ("65", "65")
     assert found["Hybride toegang: beste vorm"].waarden == ("regionale indicering met een lokale regisseur",) * 2
     variants = guide.varianten.hoofdvarianten.values()
-    often = [found[f"{variant.naam}: hoe vaak bovenaan, van de 100 lezingen"].waarden for variant in variants]
+    often = [found[f"{variant.naam}: hoe vaak bovenaan (van de 100)"].waarden for variant in variants]
     assert all(share.removeprefix("minder dan ").removeprefix("meer dan ").isdigit() for share in often[1])
+
+
+def test_what_falls_everywhere_is_said_once(guide: Handreiking, dossier: MakeDossier) -> None:
+    out = {id: "voldoet_niet" for id, vorm in guide.vormen.items() if vorm.hoofdvariant == "centraal"}
+    region = dossier(WEGING, randvoorwaarden=[{"id": "ER-1", "naam": "Nee", "status": "hard", "oordelen": out}])
+    found = [rij for name, rij in rows(guide, region, region).items() if name.startswith("Centrale toegang: ")]
+    assert found == [Rij("Centrale toegang: plaats", ("valt af", "valt af"))]
 
 
 def test_two_copies_may_each_add_something_by_the_same_id(guide: Handreiking, dossier: MakeDossier) -> None:

@@ -273,7 +273,8 @@ def test_undo_history_and_going_back(
     expect(history.filter(has_text="Kostenbeheersing van 0 naar 35")).to_have_count(1)
     expect(history.filter(has_text="Ongedaan gemaakt")).to_have_count(1)
     assert_accessible(page)
-    page.get_by_role("button", name="Ga terug naar stap 1", exact=True).click()
+    first = page.get_by_role("button", name=re.compile(r"Ga terug naar \d+ \w+ \d{4}, \d\d\.\d\d uur(, stap 1)?$"))
+    first.last.click()
     expect(history.filter(has_text="Teruggegaan naar een eerder moment")).to_have_count(1)
     expect(history.filter(has_text="Kostenbeheersing van 0 naar 35")).to_have_count(2)
     undo.click()
@@ -294,7 +295,7 @@ def test_keeping_longer_and_deleting(page: Page, server: Server, vierstromen: Do
     page.get_by_text("Verwijder dit dossier nu").click()
     page.get_by_role("button", name="Verwijder voorgoed").click()
     expect(current(page).get_by_role("alert").filter(has_text="Zet eerst een vinkje")).to_be_visible()
-    page.get_by_text("Ja, verwijder dit dossier voorgoed", exact=True).click()
+    page.get_by_text("Ja, verwijder dit voorgoed", exact=True).click()
     page.get_by_role("button", name="Verwijder voorgoed").click()
     expect(page.get_by_text("Het dossier is verwijderd, met zijn geschiedenis.")).to_be_visible()
     expect(page).to_have_url(f"{server.url}/dossier")
@@ -325,20 +326,44 @@ def test_a_scenario_changes_apart_and_is_compared(
     weighs(page, "Betrokkenheid regiogemeenten", "0%")
 
     go(page, "Scenario's")
-    side_by_side = page.get_by_role("table", name="De scenario's naast elkaar")
+    weighing = page.get_by_role("table", name="De weging")
     # The soft constraints keep 20%; of the rest 35 / 365 first, and 100 / 390 in the copy.
-    weights = side_by_side.get_by_role("row").filter(has_text="Gewicht: kostenbeheersing")
+    weights = weighing.get_by_role("row").filter(has_text="Gewicht: kostenbeheersing")
     expect(weights.get_by_role("cell")).to_have_text(["8%", "21%", "verschilt"])
-    demands = side_by_side.get_by_role("row").filter(has_text="Eis: ").first
+    demands = page.get_by_role("table", name="De eisen").get_by_role("row").filter(has_text="Eis: ").first
     expect(demands.get_by_role("cell").last).to_have_text("gelijk")
     expect(page.get_by_role("heading", name="Waarom verschilt de uitkomst?")).to_be_visible()
-    expect(page.get_by_test_id("stMain").get_by_role("listitem").last).to_contain_text("Kosten voorop")
+    expect(page.get_by_test_id("stMain").get_by_role("listitem")).to_contain_text("Kosten voorop")
     assert_accessible(page)
 
     page.get_by_role("button", name="Open Zonder naam (1)").click()
     expect(page.get_by_text("Zonder naam (1) (hier bent u nu)")).to_be_visible()
     go(page, "3 Weging")
     expect(slider(page, "kostenbeheersing")).to_have_value("35")
+
+
+def test_all_scenarios_go_at_once(
+    page: Page, server: Server, vierstromen: Dossier, assert_accessible: AssertAccessible
+) -> None:
+    before = rows(server)
+    held = kept(server, vierstromen)
+    page.goto(f"{server.url}/scenarios?{held}")
+    page.get_by_role("textbox", name="Naam van de kopie").fill("Kosten voorop")
+    page.get_by_role("button", name="Maak een kopie").click()
+    expect(page.get_by_role("button", name="Open Kosten voorop")).to_be_visible()
+    go(page, "Uw dossier")
+    page.get_by_text("Verwijder dit dossier nu").click()
+    expect(page.get_by_text("Ook dit gaat dan weg: “Kosten voorop”")).to_be_visible()
+    assert_accessible(page)
+    page.get_by_text("Ja, verwijder dit voorgoed", exact=True).click()
+    page.get_by_role("button", name="Verwijder voorgoed").click()
+    expect(current(page).get_by_role("alert").filter(has_text="Kies eerst")).to_be_visible()
+    page.get_by_text("Alles: dit dossier en zijn andere scenario", exact=True).click()
+    page.get_by_role("button", name="Verwijder voorgoed").click()
+    expect(page.get_by_text("Het dossier is verwijderd, met al zijn scenario's")).to_be_visible()
+    assert rows(server) == before
+    page.goto(f"{server.url}/dossier?{held}.2")
+    expect(current(page).get_by_role("alert").filter(has_text="Deze link opent geen dossier")).to_be_visible()
 
 
 def test_a_busy_database_is_said_and_the_input_waits(

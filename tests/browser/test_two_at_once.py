@@ -125,7 +125,7 @@ def test_a_dossier_that_the_other_deleted(page: Page, other: Page, server: Serve
     both_open(page, other, f"{server.url}/regio?dossier={token}", "Regio")
     go(other, "Uw dossier")
     other.get_by_text("Verwijder dit dossier nu").click()
-    other.get_by_text("Ja, verwijder dit dossier voorgoed", exact=True).click()
+    other.get_by_text("Ja, verwijder dit voorgoed", exact=True).click()
     other.get_by_role("button", name="Verwijder voorgoed").click()
     expect(other.get_by_text("Het dossier is verwijderd, met zijn geschiedenis.")).to_be_visible()
     name(page, "Regio Weg")

@@ -1,12 +1,15 @@
 """Your dossier: links, history, undo, retention; and what every screen says about saving."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from typing import Any
 from unittest.mock import patch
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
-from dossier.store import NotSaved, Store, the_store
+from dossier.model import Dossier
+from dossier.store import NoSuchDossier, NotSaved, Store, the_store
 from tests.pages.conftest import OpenPage, dossier_of, labelled, token_of, words
 
 NAAM = "Naam van uw regio"
@@ -106,6 +109,84 @@ def test_deleting_asks_first_and_is_for_good(open_page: OpenPage) -> None:
     app.query_params["dossier"] = token
     app.run()
     assert "Deze link opent geen dossier" in app.error[0].value
+
+
+def with_scenarios(open_page: OpenPage, *names: str) -> AppTest:
+    """Your dossier, of the first of a few scenarios."""
+    app = open_page("regio.py")
+    rename(app, "Regio Test")
+    for name in names:
+        the_store().copy(token_of(app), name, by="a")
+    return app.switch_page("bewaard.py").run()
+
+
+def test_only_this_scenario_goes_and_another_is_shown(open_page: OpenPage) -> None:
+    app = with_scenarios(open_page, "Straks")
+    token = token_of(app)
+    choice = labelled(app, "radio", "Wat wilt u verwijderen?")
+    assert choice.options == ["Alleen dit scenario", "Alles: dit dossier en zijn andere scenario"]
+    labelled(app, "checkbox", "Ja, verwijder").check()
+    labelled(app, "button", "Verwijder voorgoed").click().run()
+    assert "Kies eerst" in app.error[0].value
+    labelled(app, "radio", "Wat wilt u verwijderen?").set_value("dit")
+    labelled(app, "button", "Verwijder voorgoed").click().run()
+    assert "Het scenario is verwijderd" in app.success[0].value
+    assert token_of(app) == f"{token}.2"
+    assert [member.naam for member in the_store().family(f"{token}.2")] == ["Straks"]
+
+
+def test_all_scenarios_go_when_that_is_chosen(open_page: OpenPage) -> None:
+    app = with_scenarios(open_page, "Straks", "Later")
+    token = token_of(app)
+    choice = labelled(app, "radio", "Wat wilt u verwijderen?")
+    assert choice.options[1] == "Alles: dit dossier en zijn 2 andere scenario's"
+    choice.set_value("alles")
+    labelled(app, "checkbox", "Ja, verwijder").check()
+    labelled(app, "button", "Verwijder voorgoed").click().run()
+    assert "met al zijn scenario's" in app.success[0].value
+    for gone in (token, f"{token}.2", f"{token}.3"):
+        with pytest.raises(NoSuchDossier):
+            the_store().open(gone)
+
+
+def test_each_scenario_has_its_own_date(open_page: OpenPage) -> None:
+    app = with_scenarios(open_page, "Straks")
+    the_store().keep_until(f"{token_of(app)}.2", date(2099, 5, 3))
+    app.run()
+    assert "Elk scenario heeft een eigen datum" in words(app)
+    assert "“Straks”: na 3 mei 2099" in words(app)
+    assert "Elk scenario" not in words(with_scenarios(open_page))
+
+
+def test_the_history_goes_back_to_the_first_moment(open_page: OpenPage) -> None:
+    app = open_page("regio.py")
+    rename(app, "Regio Een")
+    token = token_of(app)
+    for number in range(2, 70):  # with the empty dossier and the first name that makes 70 versions
+        the_store().save(token, number, Dossier.model_validate({"regio": {"naam": f"Regio {number}"}}), by="a")
+    app.switch_page("bewaard.py").run()
+
+    def steps() -> list[str]:
+        return [button.label for button in app.button if button.label.startswith("Ga terug naar ")]
+
+    assert len(steps()) == 29  # not to where it is now
+    for count in (59, 69):
+        labelled(app, "button", "Toon eerdere stappen").click().run()
+        assert len(steps()) == count
+    assert len(set(steps())) == 69  # those of one minute differ by their number
+    assert not [button for button in app.button if button.label.startswith("Toon eerdere")]
+    app.button(key="terug-2").click().run()
+    assert dossier_of(app).regio.naam == "Regio Een"
+
+
+def test_a_moment_that_stands_alone_is_named_by_its_minute(open_page: OpenPage) -> None:
+    app = open_page("regio.py")
+    rename(app, "Regio Een")
+    made = the_store().history(token_of(app))
+    there = [replace(version, op=datetime(2026, 11, 25, 13, version.nummer, tzinfo=UTC)) for version in made]
+    with patch.object(Store, "history", return_value=tuple(there)):
+        app.switch_page("bewaard.py").run()
+    assert labelled(app, "button", "Ga terug").label == "Ga terug naar 25 november 2026, 14.01 uur"
 
 
 def test_a_failed_save_is_loud_and_loses_nothing(open_page: OpenPage) -> None:
