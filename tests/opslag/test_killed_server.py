@@ -20,6 +20,7 @@ from tests.conftest import Server, StartServer
 KILLS = 50
 #: Seconds of changes before the server goes; a change takes about 0.05, so that it goes at any moment of one.
 STREAM = (0.05, 0.4)
+PATIENCE = 5  # times that a screen may be asked for again
 
 
 class Screen:
@@ -84,7 +85,8 @@ def test_every_change_that_was_acknowledged_outlives_the_server(start_server: St
             server = coming.popleft().result()
             coming.append(pool.submit(warm))
             with screen(server, token) as visitor:
-                found = visitor.enter()
+                # A busy machine may say "probeer het opnieuw" first, and that is what one does.
+                found = next(filter(None, (visitor.enter() for _ in range(PATIENCE))), "")
                 assert not sent or any(f" · {naam} · " in found for naam in (*acknowledged[-1:], sent))
                 killer = threading.Timer(moments.uniform(*STREAM), server.kill)
                 killer.start()
