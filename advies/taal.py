@@ -3,17 +3,27 @@
 import math
 from collections.abc import Mapping, Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 
 
 def getal(value: float, decimals: int = 0) -> str:
-    """1234.5 as "1.234,5"; never "-0"."""
-    text = f"{round(value, decimals) + 0.0:,.{decimals}f}"
+    """1234.5 as "1.234,5"; a half goes away from zero, as people round; never "-0"."""
+    return _shown(_exact(value), decimals)
+
+
+def _exact(value: float) -> Decimal:
+    """The number as it would be written down: 2.675 is that, and not the binary fraction just below it."""
+    return Decimal(repr(float(value)))
+
+
+def _shown(value: Decimal, decimals: int) -> str:
+    text = f"{value.quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP) + 0:,.{decimals}f}"
     return text.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
 def procent(share: float, decimals: int = 0) -> str:
     """0.176 as "18%"."""
-    return f"{getal(share * 100, decimals)}%"
+    return f"{_shown(_exact(share) * 100, decimals)}%"
 
 
 def procenten(shares: Mapping[str, float]) -> dict[str, str]:

@@ -259,7 +259,7 @@ def _randvoorwaarden(source: Checked[Randvoorwaarden], known: _Known) -> Iterato
                 judged[vorm] = beoordeling.oordeel
         for vorm in known.vormen:
             if vorm not in judged:
-                message = f"vorm {vorm} heeft geen oordeel; voeg haar toe"
+                message = f"vorm {vorm} heeft geen oordeel; voeg het toe"
                 yield source.fault((*path, "oordelen"), message)
         for vorm in randvoorwaarde.hard_niet_genoeg:
             if judged.get(vorm) != "met_maatregel":

@@ -52,10 +52,17 @@ def shown_path(path: Path) -> str:
 def faults_from(error: ValidationError, file: str, lines: Lines) -> tuple[Fault, ...]:
     """Pydantic's errors as Dutch faults, in the order in which they stand in the file."""
     found = []
-    for item in error.errors(include_url=False):
+    items = error.errors(include_url=False)
+    for item in items:
+        if item["type"] == "too_short" and any(_within(other["loc"], item["loc"]) for other in items):
+            continue  # pydantic does not count a part that was refused, so it seems too few
         path = tuple(step for step in item["loc"] if step != "[key]")
         found.append(fault_at(file, lines, path, _in_dutch(item["type"], item.get("ctx", {}), item["input"])))
     return tuple(sorted(set(found), key=lambda fault: (fault.line or 0, fault.field)))
+
+
+def _within(path: Path, outer: Path) -> bool:
+    return len(path) > len(outer) and path[: len(outer)] == outer
 
 
 _MESSAGES: Mapping[str, Callable[[Mapping[str, object]], str]] = {
@@ -63,10 +70,10 @@ _MESSAGES: Mapping[str, Callable[[Mapping[str, object]], str]] = {
     "extra_forbidden": lambda _: "onbekend veld; controleer de spelling of haal het weg",
     "literal_error": lambda ctx: f"kies een van: {_options(ctx['expected'])}",
     "enum": lambda ctx: f"kies een van: {_options(ctx['expected'])}",
-    "greater_than_equal": lambda ctx: f"te laag; het minste is {ctx['ge']}",
-    "greater_than": lambda ctx: f"te laag; kies meer dan {ctx['gt']}",
-    "less_than_equal": lambda ctx: f"te hoog; het meeste is {ctx['le']}",
-    "less_than": lambda ctx: f"te hoog; kies minder dan {ctx['lt']}",
+    "greater_than_equal": lambda ctx: f"te laag; het minste is {_number(ctx['ge'])}",
+    "greater_than": lambda ctx: f"te laag; kies meer dan {_number(ctx['gt'])}",
+    "less_than_equal": lambda ctx: f"te hoog; het meeste is {_number(ctx['le'])}",
+    "less_than": lambda ctx: f"te hoog; kies minder dan {_number(ctx['lt'])}",
     "too_short": lambda ctx: f"te weinig onderdelen; geef er ten minste {ctx['min_length']}",
     "too_long": lambda ctx: f"te veel onderdelen; geef er hoogstens {ctx['max_length']}",
     "string_too_long": lambda ctx: f"te lange tekst; gebruik hoogstens {ctx['max_length']} tekens",
@@ -93,6 +100,11 @@ def _in_dutch(kind: str, context: Mapping[str, object], value: object) -> str:
         return _MESSAGES[kind](context)
     expected = _KINDS.get(kind.split("_")[0], "iets anders")
     return f"hier staat {_short(value)}, maar hier hoort {expected}"
+
+
+def _number(bound: object) -> str:
+    """A bound as one would type it: 5, and not 5.0."""
+    return str(bound).removesuffix(".0")
 
 
 def _options(expected: object) -> str:

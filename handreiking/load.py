@@ -20,6 +20,8 @@ from handreiking.model import (
 from handreiking.yaml_lines import read_yaml
 
 ROOT = Path(__file__).resolve().parent.parent
+#: The rows of the guide's matrix that have text; without one of them much of the rest names what is not there.
+KENMERKEN = ("deskundigheid", "kosten", "uniformiteit", "continuiteit", "aansluiting", "betrokkenheid")
 
 Model = TypeVar("Model", bound=Frozen)
 
@@ -52,9 +54,15 @@ def load_handreiking(folder: Path = ROOT) -> Handreiking:
             faults.extend(faults_from(error, file, lines))
         return None
 
-    kenmerken = [read(path, Kenmerk) for path in sorted((folder / "kenmerken").glob("*.yaml"))]
-    if not kenmerken:
+    paths = sorted((folder / "kenmerken").glob("*.yaml"))
+    absent = [id for id in KENMERKEN if id not in {path.stem for path in paths}]
+    if not paths:
         faults.append(Fault("kenmerken/", None, "", "er zijn geen kenmerken; zet de bestanden terug"))
+    else:
+        faults.extend(
+            Fault(f"kenmerken/{id}.yaml", None, "", f"kenmerk {id} ontbreekt; zet dit bestand terug") for id in absent
+        )
+    kenmerken = [read(path, Kenmerk) for path in paths]
     omstandigheden = read(folder / "omstandigheden.yaml", Omstandigheden)
     varianten = read(folder / "varianten.yaml", Varianten)
     aandachtspunten = read(folder / "aandachtspunten.yaml", Aandachtspunten)

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from dossier.file import from_bytes, to_json
@@ -123,6 +123,36 @@ def test_the_file_holds_what_is_needed_to_get_the_same_numbers_again() -> None:
 def test_any_name_survives(name: str) -> None:
     region = Dossier.model_validate({"regio": {"naam": name}})
     assert read(to_json(region)).regio.naam == name.strip()
+
+
+def _all_at_most_one(dossier: Dossier) -> bool:
+    """Such weights are read as shares, and put on sliders that go to 100."""
+    return 0 < max(dossier.weging.invoer.schuiven.values(), default=0.0) <= 1
+
+
+@given(
+    st.dictionaries(st.sampled_from(list(GUIDE.kenmerken)), st.floats(0, 100), max_size=6),
+    st.floats(0, 100),
+    st.floats(0, 0.5),
+)
+@example({"kosten": 1e-05, "deskundigheid": 50.0}, 1e-05, 1e-05)
+def test_any_weight_goes_down_and_up_unchanged(weights: dict[str, float], weight: float, share: float) -> None:
+    dossier = Dossier.model_validate(
+        {
+            "weging": {"invoer": {"schuiven": weights}, "aandeel_randvoorwaarden": share},
+            "randvoorwaarden": [{"id": "RV-02", "status": "zacht", "gewicht": weight}],
+        }
+    )
+    assume(not _all_at_most_one(dossier))
+    assert read(to_json(dossier)) == dossier
+
+
+@pytest.mark.parametrize("number", ["1e-05", "1E1", "1.5e1", "15e+0", "0.2e-3", "-0e0"])
+def test_every_number_of_json_is_read(number: str) -> None:
+    text = (
+        f'{{"formaat": "{FORMAAT}", "weging": {{"invoer": {{"schuiven": {{"kosten": {number}, "uniformiteit": 2}}}}}}}}'
+    )
+    assert read(text).weging.invoer.schuiven["kosten"] == float(number)
 
 
 def test_json_of_other_programs_is_read_too() -> None:

@@ -69,7 +69,7 @@ def test_score_off_the_scale(fault_after: Break) -> None:
     fault = fault_after(
         "kenmerken/uniformiteit.yaml", "C-A1: {punt: 5, laag: 4, hoog: 5", "C-A1: {punt: 5, laag: 4, hoog: 6"
     )
-    assert "scores.C-A1.hoog: te hoog; het meeste is 5" in fault
+    assert fault.endswith("scores.C-A1.hoog: te hoog; het meeste is 5")
 
 
 def test_claim_that_does_not_exist(fault_after: Break) -> None:
@@ -157,6 +157,25 @@ def test_missing_file(folder: Path, name: str) -> None:
     (folder / name).unlink()
     with pytest.raises(InvalidFile, match="dit bestand ontbreekt"):
         load_handreiking(folder)
+
+
+@pytest.mark.parametrize("kenmerk", [path.stem for path in sorted((ROOT / "kenmerken").glob("*.yaml"))])
+def test_missing_kenmerk_is_said_and_not_all_that_follows_from_it(folder: Path, kenmerk: str) -> None:
+    (folder / "kenmerken" / f"{kenmerk}.yaml").unlink()
+    with pytest.raises(InvalidFile) as refused:
+        load_handreiking(folder)
+    assert str(refused.value) == f"kenmerken/{kenmerk}.yaml: kenmerk {kenmerk} ontbreekt; zet dit bestand terug"
+
+
+def test_wrong_kind_of_trigger_is_one_fault(fault_after: Break) -> None:
+    fault = fault_after("aandachtspunten.yaml", "soort: elke", "soort: soms")
+    assert fault.endswith("wanneer[1].soort: kies een van: elke, als of altijd")
+    assert "\n" not in fault
+
+
+def test_vorm_without_a_judgement(fault_after: Break) -> None:
+    fault = fault_after("randvoorwaarden.yaml", "vormen: [C-A1, C-B1]", "vormen: [C-A1]")
+    assert fault.endswith("oordelen: vorm C-B1 heeft geen oordeel; voeg het toe")
 
 
 def test_answer_that_widens_an_interval(fault_after: Break) -> None:
