@@ -42,6 +42,8 @@ schema: $(VENV)/.run  ## write JSON Schemas of the knowledge files, for editors
 $(VENV)/.made:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  echo 'Python 3.11 of nieuwer is nodig (Python 3.11 or newer is needed); kies een andere: make PYTHON=python3.12 ...'; exit 1; }
+	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
+	  echo 'Python mist een onderdeel (python3-venv is needed). Installeer het met: sudo apt-get install python3-venv'; exit 1; }
 	@$(PYTHON) -m venv $(VENV)
 	@touch $@
 

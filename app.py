@@ -9,6 +9,7 @@ import asyncio
 import base64
 import hashlib
 import importlib
+import os
 import re
 import sys
 from collections.abc import AsyncIterator
@@ -177,7 +178,13 @@ async def lifespan(_app: st.App) -> AsyncIterator[dict[str, Any] | None]:
     scheme = "https" if config.get_option("server.sslCertFile") else "http"
     host = config.get_option("server.address") or "localhost"
     address = f"{scheme}://{host}:{config.get_option('server.port')}{_base()}"
-    cleaning = asyncio.create_task(clean_up_daily(the_store(), hour=load_settings().opruimen_uur))
+    try:
+        store, hour = the_store(), load_settings().opruimen_uur
+    except (InvalidFile, NotSaved) as error:
+        # `streamlit run app.py` comes here first. Raised from here, anything ends in a stack trace of the server.
+        print(error, file=sys.stderr, flush=True)
+        os._exit(2)
+    cleaning = asyncio.create_task(clean_up_daily(store, hour=hour))
     print(f"Toegangswijzer draait op {address}", flush=True)
     yield None
     cleaning.cancel()

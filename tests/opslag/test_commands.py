@@ -15,6 +15,13 @@ from handreiking.load import ROOT
 
 Run = Callable[..., tuple[int, str, str]]
 
+APP = str(ROOT / "app.py")
+#: The two ways to start the server.
+STARTED = [
+    [APP, "--port", "0"],
+    ["-m", "streamlit", "run", APP, "--server.port", "0", "--server.headless", "true"],
+]
+
 
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], database_url: str) -> Iterator[Run]:
@@ -69,9 +76,12 @@ def test_a_wrong_setting_is_one_line_and_exit_two(run: Run, monkeypatch: pytest.
         ("DATABASE_URL", "sqlite:////dev/null/opslag.db", "De server mag niet schrijven"),
     ],
 )
-def test_a_server_that_cannot_keep_anything_does_not_start(tmp_path: Path, name: str, value: str, said: str) -> None:
+@pytest.mark.parametrize("started", STARTED, ids=["python", "streamlit"])
+def test_a_server_that_cannot_keep_anything_does_not_start(
+    tmp_path: Path, started: list[str], name: str, value: str, said: str
+) -> None:
     done = subprocess.run(
-        [sys.executable, str(ROOT / "app.py"), "--port", "0"],
+        [sys.executable, *started],
         env=os.environ | {f"TOEGANGSWIJZER_{name}": value},
         cwd=tmp_path,
         capture_output=True,
