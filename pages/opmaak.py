@@ -28,18 +28,21 @@ OORDEEL_IN_WOORDEN: Mapping[EigenOordeel, str] = {
     "voldoet_niet": "voldoet niet",
 }
 
-_MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|<>~$:])")
+#: What always means something. The label of a widget is also read out as it stands here, backslashes and all, so no
+#: more than needed: what these open (a link, an image, a directive) needs none of the others.
+_MARKDOWN = re.compile(r"([\\`*_\[\]<~$])")
+_ENTITY = re.compile(r"&(?=#?\w+;)")
 #: What Markdown makes a link, a dash, an arrow or an icon of; an invisible joiner between keeps it as typed.
-_LIVE = re.compile(r"(www(?=\.)|:(?=[^\s])|-(?=[->]))|(?=@)")
+_LIVE = re.compile(r"(www(?=\.)|:(?=[^\s])|-(?=[->])|<(?=[-=])|[>~](?==))|(?=@)")
 _JOINER = "\u2060"
-#: What at the start of a line makes a list, a line or a quote of it.
-_START = re.compile(r"^(\d+(?=[.)]))?([-=.)])")
+#: What at the start of a line makes a list, a heading, a line or a quote of it.
+_START = re.compile(r"^(\d+(?=[.)]))?([-=.)#+>])")
 
 
 def veilig(text: str) -> str:
     """Text that may come from a user, to be put in Markdown: shown as typed, never as markup."""
     line = _LIVE.sub(lambda found: f"{found[1] or ''}{_JOINER}", " ".join(text.split()))
-    escaped = _MARKDOWN.sub(r"\\\1", line.replace("&", "&amp;"))
+    escaped = _MARKDOWN.sub(r"\\\1", _ENTITY.sub("&amp;", line))
     return _START.sub(lambda found: f"{found[1] or ''}\\{found[2]}", escaped)
 
 
@@ -61,6 +64,7 @@ def tabel(
     *,
     getallen: Sequence[int] = (),
     heel: Sequence[int] = (),
+    breed: bool = False,
 ) -> None:
     """A real table with a caption; the first cell of a row is its heading. It scrolls by itself when narrow.
 
@@ -68,6 +72,7 @@ def tabel(
     ----------
     getallen : positions of columns that hold numbers, counted from 0.
     heel : positions of columns whose text stays on one line, such as dates.
+    breed : the first column holds sentences, so it may not become a tower of words on a phone.
     """
 
     def cell(tag: str, position: int, text: str, scope: str = "") -> str:
@@ -85,8 +90,8 @@ def tabel(
     )
     caption = escape(bijschrift)
     st.html(
-        f'<div class="tabel" role="region" aria-label="{caption}" tabindex="0"><table>'
-        f"<caption>{caption}</caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
+        f'<div class="tabel{" breed" if breed else ""}" role="region" aria-label="{caption}" tabindex="0"><table>'
+        f"<caption><span>{caption}</span></caption><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
 

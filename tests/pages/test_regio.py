@@ -54,10 +54,10 @@ def test_work_is_kept_between_the_steps(open_page: OpenPage) -> None:
 @pytest.mark.parametrize(
     ("typed", "shown"),
     [
-        ("**Vet** [link](x) <b>", r"\*\*Vet\*\* \[link\]\(x\) \<b\>"),
-        ("https://kwaad.nl", "https\\:\u2060//kwaad.nl"),
+        ("**Vet** [link](x) <b>", r"\*\*Vet\*\* \[link\](x) \<b>"),
+        ("https://kwaad.nl", "https:\u2060//kwaad.nl"),
         ("www.kwaad.nl jan@kwaad.nl", "www\u2060.kwaad.nl jan\u2060@kwaad.nl"),
-        (":material/home: A&B", "\\:\u2060material/home\\: A&amp;B"),
+        (":material/home: A&B", ":\u2060material/home: A&B"),
     ],
 )
 def test_a_name_is_shown_as_typed_and_never_as_markup(open_page: OpenPage, typed: str, shown: str) -> None:
