@@ -8,8 +8,8 @@ _LIST = Path(__file__).resolve().parent.parent / "gegevens" / "gemeenten.csv"
 
 #: To be shown wherever the numbers are.
 HERKOMST = (
-    "Controleer deze aantallen: zij komen uit een openbare lijst, niet van het CBS zelf, en de peildatum is niet "
-    "vermeld. Lijst: Gijs6/gemeentle (Unlicense), versie van 28 mei 2026."
+    "De aantallen inwoners komen uit een openbare lijst, niet van het CBS zelf, en de peildatum is niet vermeld. "
+    "Controleer ze dus. Lijst: Gijs6/gemeentle (Unlicense), versie van 28 mei 2026."
 )
 
 

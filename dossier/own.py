@@ -3,7 +3,16 @@
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
-from dossier.model import GEWICHT_BEGIN, Dossier, EigenKenmerk, EigenVorm, GekozenRandvoorwaarde, Invoer, SnelleStart
+from dossier.model import (
+    GEWICHT_BEGIN,
+    Dossier,
+    EigenKenmerk,
+    EigenOordeel,
+    EigenVorm,
+    GekozenRandvoorwaarde,
+    Invoer,
+    SnelleStart,
+)
 
 _Value = TypeVar("_Value")
 
@@ -35,7 +44,9 @@ def without_kenmerk(dossier: Dossier, id: str) -> Dossier:
 
 
 def with_vorm(dossier: Dossier, vorm: EigenVorm) -> Dossier:
-    return Dossier.model_validate(dict(dossier) | {"eigen_vormen": (*dossier.eigen_vormen, vorm)})
+    """Add a vorm, or put it in the place of the one that has its id."""
+    others = [held for held in dossier.eigen_vormen if held.id != vorm.id]
+    return Dossier.model_validate(dict(dossier) | {"eigen_vormen": (*others, vorm)})
 
 
 def without_vorm(dossier: Dossier, id: str) -> Dossier:
@@ -58,12 +69,40 @@ def without_randvoorwaarde(dossier: Dossier, id: str) -> Dossier:
     return dossier.model_copy(
         update={
             "randvoorwaarden": tuple(keuze for keuze in dossier.randvoorwaarden if keuze.id != id),
+            "eigen_vormen": tuple(_without_brought(vorm, id) for vorm in dossier.eigen_vormen),
+        }
+    )
+
+
+def judgement(dossier: Dossier, randvoorwaarde: str, vorm: str) -> EigenOordeel:
+    """How the region judges a vorm on a demand of its own; what a vorm of its own brings along goes first."""
+    own = next((held for held in dossier.eigen_vormen if held.id == vorm), None)
+    demand = dossier.status_of(randvoorwaarde)
+    brought = own.oordelen.get(randvoorwaarde) if own else None
+    return brought or (demand.oordelen.get(vorm) if demand else None) or "onbekend"
+
+
+def with_judgement(dossier: Dossier, randvoorwaarde: str, vorm: str, oordeel: EigenOordeel) -> Dossier:
+    """Judge a vorm on a demand of the region's own; it then stands with that demand and nowhere else."""
+    judged = {} if oordeel == "onbekend" else {vorm: oordeel}
+
+    def rejudged(keuze: GekozenRandvoorwaarde) -> GekozenRandvoorwaarde:
+        return keuze.model_copy(update={"oordelen": {**_without_judgement(keuze, vorm).oordelen, **judged}})
+
+    return dossier.model_copy(
+        update={
+            "randvoorwaarden": tuple(
+                rejudged(keuze) if keuze.id == randvoorwaarde else keuze for keuze in dossier.randvoorwaarden
+            ),
             "eigen_vormen": tuple(
-                vorm.model_copy(update={"oordelen": {k: v for k, v in vorm.oordelen.items() if k != id}})
-                for vorm in dossier.eigen_vormen
+                _without_brought(own, randvoorwaarde) if own.id == vorm else own for own in dossier.eigen_vormen
             ),
         }
     )
+
+
+def _without_brought(vorm: EigenVorm, randvoorwaarde: str) -> EigenVorm:
+    return vorm.model_copy(update={"oordelen": {k: v for k, v in vorm.oordelen.items() if k != randvoorwaarde}})
 
 
 def _without_judgement(keuze: GekozenRandvoorwaarde, vorm: str) -> GekozenRandvoorwaarde:

@@ -57,6 +57,8 @@ def ask_chosen(advies: Advies) -> None:
         disabled=toestand.alleen_lezen(),
         on_change=set_chosen,
     )
+    # On a phone the picker cuts a name off before what tells it from the next.
+    opmaak.zin(f"{advies.vorm(dossier.gekozen_vorm).optie.naam if dossier.gekozen_vorm else suggestion}.")
     if not dossier.gekozen_vorm:
         return
     keuze = about_choice(advies, dossier.gekozen_vorm)

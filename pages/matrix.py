@@ -1,16 +1,13 @@
 """The matrix: every score with its claims, interval, support and source, and the region's own scores."""
 
-from collections.abc import Mapping
-from typing import TypeVar
-
 import streamlit as st
 
 from advies.matrix import Cel
 from advies.taal import getal
-from dossier.model import EigenKenmerk, EigenVorm
-from dossier.own import free_id, with_kenmerk, with_vorm, without_kenmerk, without_vorm
+from dossier.model import EigenKenmerk
+from dossier.own import free_id, with_kenmerk, without_kenmerk
 from handreiking.model import SCHAAL_HOOG, SCHAAL_LAAG, Bewering, Steun
-from pages import opmaak, stappen, toestand
+from pages import eigen_vorm, opmaak, stappen, toestand, vormen
 
 HERKOMST = {
     "handreiking": "onze lezing van de handreiking",
@@ -20,27 +17,12 @@ HERKOMST = {
     "eigen": "eigen score van de regio",
     "leeg": "uw regio gaf nog geen score, dus alles is mogelijk",
 }
-BESLUIT = {
-    "lokaal": "De eigen gemeente",
-    "regionaal": "Eén team in de regio",
-    "per_gemeente": "Dat verschilt per gemeente",
-}
-EXPERTISETEAM = {"geen": "Nee", "adviserend": "Ja, het adviseert", "besluitvormend": "Ja, het beslist"}
-LOKALE_TEAMS = {"alle": "Alle gemeenten", "deel": "Een deel van de gemeenten", "geen": "Geen enkele gemeente"}
-BESLISSENDE_TEAMS = {
-    "een": "Eén team",
-    "een_en_deel": "Eén team, en daarnaast een deel van de gemeenten",
-    "elke_gemeente": "Een team per gemeente",
-}
 MERK: dict[Steun, str] = {"sterk": "", "zwak": " zwak", "geen": " geen"}
 RICHTING = {"gunstig": "Voor", "ongunstig": "Tegen", "neutraal": "Neutraal"}
-
-Choice = TypeVar("Choice", bound=str)
 
 guide = toestand.handreiking()
 dossier = toestand.dossier()
 matrix = toestand.matrix()
-HOOFDVARIANT = {id: variant.naam for id, variant in guide.varianten.hoofdvarianten.items()}
 
 
 def short(cel: Cel) -> str:
@@ -63,7 +45,7 @@ def claim_row(id: str, claim: Bewering) -> list[str]:
     text = claim.tekst + (f" Voorwaarde: {claim.voorwaarde}." if claim.voorwaarde else "")
     if claim.zelfde_als:
         text += f" Dezelfde bewering staat ook bij een ander kenmerk ({claim.zelfde_als})."
-    return [id, RICHTING[claim.richting], text, claim.soort, f"{claim.steun}; {claim.herkomst}", claim.bron]
+    return [text, RICHTING[claim.richting], claim.soort, f"{claim.steun}; {claim.herkomst}", claim.bron, id]
 
 
 def show_overview() -> None:
@@ -97,8 +79,9 @@ def show_cell(kenmerk: str, vorm: str) -> None:
         claims = guide.kenmerken[kenmerk].beweringen
         opmaak.tabel(
             "Wat de handreiking hierover zegt" if cel.is_eigen else "Waarop deze score rust",
-            ["Nummer", "Richting", "Bewering", "Soort", "Steun en herkomst", "Plaats in de handreiking"],
+            ["Bewering", "Richting", "Soort", "Steun en herkomst", "Plaats in de handreiking", "Nummer"],
             [claim_row(id, claims[id]) for id in cel.op_grond_van],
+            breed=True,
         )
     elif kenmerk in guide.kenmerken and vorm in guide.vormen and not cel.is_eigen:
         st.markdown("De handreiking zegt hier niets over. Daarom is het interval zo breed.")
@@ -116,6 +99,7 @@ def own_score(kenmerk: str, vorm: str) -> None:
             value=cel.waarom if cel.is_eigen else "",
             max_chars=2000,
             key=toestand.key(f"reden-{kenmerk}-{vorm}"),
+            disabled=toestand.alleen_lezen(),
         )
         sent = st.form_submit_button("Bewaar eigen score", disabled=toestand.alleen_lezen())
     if sent:
@@ -146,6 +130,7 @@ def ask_interval(name: str, cel: Cel) -> dict[str, float]:
             index=options.index(getattr(cel, field)),
             format_func=getal_van,
             key=toestand.key(f"{field}-{name}"),
+            disabled=toestand.alleen_lezen(),
         )
         for field, label in fields.items()
     }
@@ -173,10 +158,11 @@ def own_kenmerk() -> None:
             on_click=lambda id=kenmerk.id: toestand.put(without_kenmerk(toestand.dossier(), id)),
         )
     with st.form("eigen-kenmerk", border=False):
-        naam = st.text_input("Hoe heet het kenmerk?", max_chars=120)
-        worst = st.text_input("Hoe ziet de slechtste stand (1) eruit?", max_chars=120)
-        best = st.text_input("Hoe ziet de beste stand (5) eruit?", max_chars=120)
-        sent = st.form_submit_button("Voeg dit kenmerk toe", disabled=toestand.alleen_lezen())
+        off = toestand.alleen_lezen()
+        naam = st.text_input("Hoe heet het kenmerk?", max_chars=120, disabled=off)
+        worst = st.text_input("Hoe ziet de slechtste stand (1) eruit?", max_chars=120, disabled=off)
+        best = st.text_input("Hoe ziet de beste stand (5) eruit?", max_chars=120, disabled=off)
+        sent = st.form_submit_button("Voeg dit kenmerk toe", disabled=off)
     if sent and not all(text.strip() for text in (naam, worst, best)):
         st.error("Er ontbreekt iets. Vul de naam, de slechtste stand en de beste stand in.")
     elif sent and taken(naam, [kenmerk.naam for kenmerk in matrix.kenmerken]):
@@ -191,57 +177,8 @@ def own_kenmerk() -> None:
     )
 
 
-def own_vorm() -> None:
-    for vorm in dossier.eigen_vormen:
-        st.button(
-            f"Haal “{opmaak.veilig(vorm.naam)}” weg",
-            key=toestand.key(f"weg-{vorm.id}"),
-            disabled=toestand.alleen_lezen(),
-            on_click=lambda id=vorm.id: toestand.put(without_vorm(toestand.dossier(), id)),
-        )
-    with st.form("eigen-vorm", border=False):
-        naam = st.text_input("Hoe heet de vorm?", max_chars=120)
-        kern = st.text_area("Wat houdt de vorm in?", max_chars=2000)
-        inrichting = {
-            "hoofdvariant": pick("Bij welke hoofdvariant hoort de vorm?", HOOFDVARIANT),
-            "besluit": pick("Wie beslist over de indicatie?", BESLUIT),
-            "expertiseteam": pick("Is er een expertiseteam?", EXPERTISETEAM),
-            "lokale_teams": pick("Welke gemeenten hebben een eigen team?", LOKALE_TEAMS),
-            "beslissende_teams": pick("Hoeveel teams beslissen?", BESLISSENDE_TEAMS),
-        }
-        st.markdown("Voldoet de vorm aan deze randvoorwaarden?")
-        oordelen = {
-            id: pick(eis.naam, opmaak.OORDEEL_IN_WOORDEN, index=0)
-            for id, eis in guide.randvoorwaarden.randvoorwaarden.items()
-            if eis.gebruik == "keuze"
-        }
-        sent = st.form_submit_button("Voeg deze vorm toe", disabled=toestand.alleen_lezen())
-    if sent and not naam.strip():
-        st.error("De vorm heeft nog geen naam. Vul bij “Hoe heet de vorm?” een naam in.")
-    elif sent and taken(naam, [optie.naam for optie in matrix.opties]):
-        st.error(f"Er is al een vorm met de naam {opmaak.veilig(naam)}. Kies een andere naam.")
-    elif sent and not all(inrichting.values()):
-        st.error("Er ontbreekt iets. Kies een antwoord op elke vraag over de hoofdvariant en wie wat doet.")
-    elif sent:
-        id = free_id("EV", (vorm.id for vorm in dossier.eigen_vormen))
-        own = {
-            "id": id,
-            "naam": naam,
-            "kern": kern,
-            "hoofdvariant": inrichting.pop("hoofdvariant"),
-            "inrichting": inrichting,
-            "oordelen": {eis: oordeel for eis, oordeel in oordelen.items() if oordeel != "onbekend"},
-        }
-        toestand.put_checked(lambda: with_vorm(dossier, EigenVorm.model_validate(own)))
-        st.rerun()
-
-
 def taken(naam: str, names: list[str]) -> bool:
     return naam.strip().casefold() in {name.casefold() for name in names}
-
-
-def pick(label: str, options: Mapping[Choice, str], index: int | None = None) -> Choice | None:
-    return st.selectbox(opmaak.veilig(label), list(options), index=index, format_func=options.__getitem__)
 
 
 st.title("Matrix", anchor=False)
@@ -263,9 +200,14 @@ vorm = st.selectbox(
     format_func=lambda id: matrix.optie(id).naam,
     key=toestand.key("matrix-vorm"),
 )
-opmaak.zin(f"{matrix.optie(vorm).naam}. {matrix.optie(vorm).kern}")
-if vorm in guide.vormen and (let_op := guide.vormen[vorm].let_op):
-    opmaak.zin(let_op)
+# On a phone the picker cuts a name off before what tells it from the next.
+opmaak.zin(f"{matrix.optie(vorm).naam}.")
+known = guide.vormen.get(vorm)
+if known is None:
+    opmaak.zin(matrix.optie(vorm).kern)
+else:
+    with st.expander("Wat houdt deze vorm in?"):
+        vormen.details(known)
 schaal = matrix.kenmerk(kenmerk).schaal
 st.caption(opmaak.veilig(f"1 is: {schaal[1]}"))
 st.caption(opmaak.veilig(f"5 is: {schaal[5]}"))
@@ -278,8 +220,11 @@ for rij in guide.varianten.rijen_zonder_tekst:
 st.header("Iets toevoegen", anchor=False)
 with st.expander("Voeg een eigen kenmerk toe"):
     own_kenmerk()
+for own in dossier.eigen_vormen:
+    with st.expander(f"Wijzig uw eigen vorm: {opmaak.veilig(own.naam)}"):
+        eigen_vorm.change_or_remove(own)
 with st.expander("Voeg een eigen vorm toe"):
-    own_vorm()
+    eigen_vorm.add()
 st.divider()
 opmaak.mail(guide.document.contact)
 stappen.bewaren()

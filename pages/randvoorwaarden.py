@@ -5,8 +5,8 @@ import streamlit as st
 from advies.matrix import Optie
 from advies.randvoorwaarden import Eis, about_to, eisen_for, emptied, measures_named
 from advies.taal import hoofdletter, kleine_letter, opsomming
-from dossier.model import GEWICHT_BEGIN, GekozenRandvoorwaarde, Status
-from dossier.own import free_id, without_randvoorwaarde
+from dossier.model import GEWICHT_BEGIN, EigenOordeel, GekozenRandvoorwaarde, Status
+from dossier.own import free_id, judgement, with_judgement, without_randvoorwaarde
 from handreiking.model import Basis
 from pages import opmaak, stappen, toestand
 
@@ -44,6 +44,28 @@ def set_weight(id: str) -> None:
 
 def remove(id: str) -> None:
     toestand.put(without_randvoorwaarde(toestand.dossier(), id))
+
+
+def set_judgement(id: str, vorm: str) -> None:
+    answer: EigenOordeel = toestand.value(f"oordeel-{id}-{vorm}")  # type: ignore[assignment]  # one of the options
+    toestand.put(with_judgement(toestand.dossier(), id, vorm, answer))
+
+
+def judge(id: str) -> None:
+    """The region's own judgement of each vorm on a demand of its own."""
+    st.markdown("Zeg per vorm of die voldoet. U kunt dit later nog veranderen.")
+    answers = list(opmaak.OORDEEL_IN_WOORDEN)
+    for optie in opties:
+        st.selectbox(
+            opmaak.veilig(optie.naam),
+            answers,
+            index=answers.index(judgement(dossier, id, optie.id)),
+            format_func=opmaak.OORDEEL_IN_WOORDEN.__getitem__,
+            key=toestand.key(f"oordeel-{id}-{optie.id}"),
+            disabled=toestand.alleen_lezen(),
+            on_change=set_judgement,
+            args=(id, optie.id),
+        )
 
 
 def choose(id: str, naam: str, eis: Eis | None) -> None:
@@ -152,9 +174,8 @@ for keuze in dossier.randvoorwaarden:
     if keuze.naam:
         st.subheader(opmaak.veilig(keuze.naam), anchor=False)
         choose(keuze.id, keuze.naam, eisen.get(keuze.id))
-        if keuze.id in eisen:
-            with st.expander("Hoe doet elke vorm het?"):
-                judgements(eisen[keuze.id])
+        with st.expander("Hoe doet elke vorm het?"):
+            judge(keuze.id)
         st.button(
             f"Haal deze eis weg: {opmaak.veilig(keuze.naam)}",
             key=toestand.key(f"weg-{keuze.id}"),
@@ -163,7 +184,7 @@ for keuze in dossier.randvoorwaarden:
             args=(keuze.id,),
         )
 with st.expander("Voeg een eigen eis toe"), st.form("eigen-eis", border=False, clear_on_submit=True):
-    naam = st.text_input("Wat eist u? Schrijf het als een zin", max_chars=120)
+    naam = st.text_input("Wat eist u? Schrijf het als een zin", max_chars=120, disabled=toestand.alleen_lezen())
     st.markdown("Zeg per vorm of die voldoet. Weet u het nog niet, laat het dan zo staan.")
     words = opmaak.OORDEEL_IN_WOORDEN
     choices = {
@@ -172,6 +193,7 @@ with st.expander("Voeg een eigen eis toe"), st.form("eigen-eis", border=False, c
             list(words),
             format_func=words.__getitem__,
             key=toestand.key(f"oordeel-{optie.id}"),
+            disabled=toestand.alleen_lezen(),
         )
         for optie in opties
     }
@@ -186,8 +208,13 @@ with st.expander("Voeg een eigen eis toe"), st.form("eigen-eis", border=False, c
                 st.rerun()
 
 st.subheader("Wat altijd geldt", anchor=False)
-always = [v.wat for v in guide.randvoorwaarden.verplichtingen.values()]
-always += [f"{r.naam}." for r in guide.randvoorwaarden.randvoorwaarden.values() if r.gebruik == "altijd"]
-opmaak.lijst(always)
+rules = guide.randvoorwaarden
+opmaak.lijst(
+    [
+        f"{v.wat} Dit geldt voor: {v.wie}. Plaats in de handreiking: {v.bron}. {v.opmerking or ''}"
+        for v in rules.verplichtingen.values()
+    ]
+    + [f"{r.naam}. {r.let_op or ''} {BASIS[r.basis]}" for r in rules.randvoorwaarden.values() if r.gebruik == "altijd"]
+)
 
 stappen.verder("weging.py", "Naar stap 3: Weging")

@@ -124,8 +124,10 @@ st.selectbox(
     on_change=set_present,
     help="Nodig om te zeggen wat er verandert en wat u dan moet regelen.",
 )
-if present_vorm := guide.vormen.get(dossier.huidige_vorm or ""):
-    st.caption(opmaak.veilig(present_vorm.kern))
+# On a phone the picker cuts a name off before what tells it from the next, so it stands below as a whole.
+if dossier.huidige_vorm:
+    present_vorm = guide.vormen.get(dossier.huidige_vorm)
+    st.caption(opmaak.veilig(f"{vormen[dossier.huidige_vorm]}. {present_vorm.kern if present_vorm else ''}"))
 
 st.subheader("Wat is waar voor uw regio?", anchor=False)
 st.markdown(

@@ -7,7 +7,7 @@ from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procenten
 from advies.uitleg import Uitleg, explain, now_stands, own_scores
 from advies.uitleg_zekerheid import without_soft
 from advies.weging import as_sliders, weegwijze, with_sliders
-from pages import opmaak, stappen, stevigheid, toestand
+from pages import opmaak, stappen, stevigheid, toestand, vormen
 from pages.grafieken import bijdragen, letters
 
 guide = toestand.handreiking()
@@ -64,7 +64,7 @@ def show_reasons(advies: Advies, uitleg: Uitleg) -> None:
         with st.expander("Wat houdt die vorm in?"):
             opmaak.zin(advies.beste.optie.kern)
             if known := guide.vormen.get(advies.beste.optie.id):
-                opmaak.lijst([f"{hoofdletter(b.wat)} wordt betaald door: {b.wie}." for b in known.betaling])
+                vormen.who_pays(known)
     if uitleg.waarom:
         st.subheader("Wat maakt het verschil?", anchor=False)
         opmaak.lijst(uitleg.waarom)

@@ -16,7 +16,7 @@ document = guide.document
 
 st.title("Verantwoording", anchor=False)
 st.markdown(
-    f"De basis is “{opmaak.veilig(document.titel)}” van {opmaak.veilig(document.auteur)}, versie "
+    f"De basis is “{opmaak.veilig(document.titel)}” van het {opmaak.veilig(document.auteur)}, versie "
     f"{opmaak.veilig(document.versie)}. {opmaak.veilig(document.versie_toelichting)} "
     "De zinnen in deze app zijn van ons, en de scores ook."
 )
@@ -128,6 +128,10 @@ opmaak.tabel(
             "niet het vaakst bovenaan.",
         ],
         ["Alleen deze voldoet", "Van de andere varianten is door uw harde eisen geen vorm over."],
+        [
+            "Geen enkele vorm voldoet aan al uw harde eisen",
+            "Elke vorm valt af door ten minste één harde eis. Dan is er geen antwoord.",
+        ],
         ["Nog niet gewogen", "U hebt nog geen schuif aangeraakt."],
     ],
 )
@@ -194,6 +198,10 @@ st.markdown(
 st.header("Wat de handreiking niet zegt", anchor=False)
 opmaak.lijst(guide.varianten.leemtes)
 
+st.header("Achtergrond", anchor=False)
+st.markdown("Dit zegt de handreiking over hoe beschermd wonen bij gemeenten kwam, en waarom de toegang kan veranderen.")
+opmaak.lijst(tuple(document.achtergrond.values()))
+
 st.header("Wat inmiddels anders kan zijn", anchor=False)
 opmaak.tabel(
     "Uitspraken die aan tijd gebonden zijn",
@@ -210,7 +218,6 @@ st.markdown(
     "websites. Wat u invult, bewaren wij onder een link "
     "die alleen u kent. U kunt het zelf verwijderen bij Uw dossier."
 )
-st.caption(opmaak.veilig(HERKOMST))
 
 st.header("Bronnen", anchor=False)
 st.markdown(
@@ -222,5 +229,6 @@ st.markdown(
     "(1997)."
 )
 opmaak.links(document.links)
+st.caption(opmaak.veilig(HERKOMST))
 st.caption(f"Kennisbestanden: versie {guide.versie}.")
 opmaak.mail(document.contact)

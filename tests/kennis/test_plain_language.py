@@ -43,6 +43,10 @@ def texts(guide: Handreiking) -> Iterator[tuple[str, str]]:
         yield f"{combinatie.hard}", combinatie.gevolg
     for text in guide.varianten.leemtes:
         yield "leemtes", text
+    for word, text in guide.varianten.termen.items():
+        yield f"termen.{word}", re.sub(r"Wij zeggen geen .*\.$", "", text).strip()  # which words we do not use
+    for id, text in guide.document.achtergrond.items():
+        yield id, text
 
 
 def offenders(guide: Handreiking, wrong: re.Pattern[str]) -> list[str]:
@@ -106,3 +110,24 @@ def test_an_afwegingskader_is_only_for_judging_applications(guide: Handreiking) 
     near = [text for _, text in texts(guide) if "afwegingskader" in text.lower()]
     assert near
     assert not [text for text in near if re.search(r"\bgewicht|\bweging|\bwegen\b", text.lower())]
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        "Wmo",
+        "CAK",
+        "iStandaarden",
+        "eigen bijdrage",
+        "verordening",
+        "consulent",
+        "grondslag",
+        "regisseur",
+        "Norm voor Opdrachtgeverschap",
+        "uitstroom",
+        "interval",
+        "steun",
+    ],
+)
+def test_a_word_that_not_everyone_knows_is_explained(guide: Handreiking, word: str) -> None:
+    assert guide.varianten.termen[word]

@@ -64,6 +64,21 @@ def labelled(app: AppTest, kind: str, start: str) -> Any:
     return found[0]
 
 
+def open_to_read(app: AppTest) -> AppTest:
+    """The same screen as somebody sees it who has the link to read only."""
+    made = the_store().create(dossier_of(app), naam="", by="someone else")
+    app.query_params["dossier"] = made.lees_token
+    app.run()
+    assert not app.exception
+    return app
+
+
+def fields_that_can_be_filled_in(app: AppTest) -> list[str]:
+    kinds = ("selectbox", "text_input", "text_area", "number_input", "radio", "slider", "checkbox", "multiselect")
+    widgets: list[Any] = [widget for kind in kinds for widget in app.get(kind)]
+    return [widget.label for widget in widgets if not widget.disabled]
+
+
 def token_of(app: AppTest) -> str:
     """The token in the address."""
     token = app.query_params["dossier"]

@@ -105,3 +105,10 @@ def test_without_a_vorm_left_it_says_what_to_do(open_page: OpenPage) -> None:
     ]
     app = open_page("aandachtspunten.py", weging=LOKAAL, randvoorwaarden=demands)
     assert "Er is geen vorm over" in app.warning[0].value
+
+
+def test_below_the_picker_the_whole_name_stands(open_page: OpenPage) -> None:
+    """On a phone the picker shows its first part only."""
+    app = open_page("aandachtspunten.py", gekozen_vorm="C-A2")
+    whole = "Centraal bij een kassiersgemeente, melden in de eigen gemeente."
+    assert any(line.value == whole for line in app.markdown)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.pages.conftest import OpenPage, dossier_of, labelled, words
+from handreiking.model import Handreiking
+from tests.pages.conftest import OpenPage, dossier_of, fields_that_can_be_filled_in, labelled, open_to_read, words
 
 EIGEN = {"kenmerk": "kosten", "vorm": "L", "punt": 5, "laag": 4, "hoog": 5, "motivering": "Onze cijfers zeggen dit."}
 
@@ -127,3 +128,86 @@ def test_the_same_name_twice_is_refused(open_page: OpenPage) -> None:
     labelled(app, "text_input", "Hoe ziet de beste").input("Iedereen wil het")
     labelled(app, "button", "Voeg dit kenmerk toe").click().run()
     assert "Er is al een kenmerk met de naam" in app.error[0].value
+
+
+@pytest.mark.parametrize("vorm", ["C-A2", "L", "H-IR", "H-GM", "H-TA-S"])
+def test_a_vorm_says_who_does_and_pays_what_and_what_is_our_inference(
+    open_page: OpenPage, guide: Handreiking, vorm: str
+) -> None:
+    """Also of a vorm that is neither the present nor the chosen one: then no other screen says so."""
+    app = open_page("matrix.py")
+    labelled(app, "selectbox", "Vorm").set_value(vorm).run()
+    said, known = words(app), guide.vormen[vorm]
+    table = said.partition("Wie doet welke stap?")[2].partition("</table>")[0]
+    assert table.count('scope="row"') == len(known.stappen)
+    assert table.count("Leiden wij af") == [s.status for s in known.stappen.values()].count("afgeleid")
+    assert table.count("Niet genoemd") == [s.status for s in known.stappen.values()].count("niet_genoemd")
+    assert said.count("Wie betaalt wat?") == 2  # the caption and the name of the region around it
+    hoofdvariant = guide.varianten.hoofdvarianten[known.hoofdvariant]
+    texts = [known.kern, known.let_op or "", *hoofdvariant.toelichting]
+    assert [text for text in texts if text not in said] == []
+    assert all((text in said) == bool(known.bemensing) for text in guide.varianten.bemensing.values())
+
+
+def test_in_the_table_of_claims_the_claim_comes_first_and_the_number_last(open_page: OpenPage) -> None:
+    table = words(open_page("matrix.py")).partition("<caption><span>Waarop deze score rust")[2]
+    head = table.partition("</thead>")[0]
+    assert head.index("Bewering") < head.index("Richting") < head.index("Nummer")
+    assert table.partition("<tbody>")[2].startswith('<tr><th scope="row">')
+    assert "<td>DE-02</td></tr>" in table
+
+
+OWN = {
+    "id": "EV-1",
+    "naam": "Twee subregio's",
+    "kern": "Elke subregio een team.",
+    "hoofdvariant": "hybride",
+    "inrichting": {
+        "besluit": "regionaal",
+        "expertiseteam": "adviserend",
+        "stuurt": True,
+        "lokale_teams": "geen",
+        "beslissende_teams": "een",
+    },
+    "scores": {"kosten": {"laag": 2, "punt": 3, "hoog": 4}},
+    "oordelen": {"RV-02": "voldoet", "ER-1": "voldoet_niet"},
+}
+DEMAND = {"id": "ER-1", "naam": "Op de fiets", "status": "zacht"}
+
+
+def test_an_own_vorm_is_changed_and_keeps_what_is_not_asked(open_page: OpenPage) -> None:
+    app = open_page("matrix.py", eigen_vormen=[OWN], randvoorwaarden=[DEMAND])
+    (before,) = dossier_of(app).eigen_vormen
+    # The form to change stands before that to add.
+    naam = next(field for field in app.text_input if field.label == "Hoe heet de vorm?")
+    kern = next(field for field in app.text_area if field.label == "Wat houdt de vorm in?")
+    team = next(field for field in app.selectbox if field.label == "Is er een expertiseteam?")
+    eis = next(field for field in app.selectbox if field.label.startswith("Een inwoner kan zich melden"))
+    assert (naam.value, kern.value, team.value, eis.value) == (before.naam, before.kern, "adviserend", "voldoet")
+    kern.input("Elke subregio een eigen team.")
+    team.set_value("geen")
+    eis.set_value("met_maatregel")
+    labelled(app, "button", "Bewaar deze vorm").click().run()
+    (after,) = dossier_of(app).eigen_vormen
+    parts = before.inrichting.model_copy(update={"expertiseteam": "geen"})
+    assert after == before.model_copy(
+        update={
+            "kern": "Elke subregio een eigen team.",
+            "inrichting": parts,
+            "oordelen": {"ER-1": "voldoet_niet", "RV-02": "met_maatregel"},
+        }
+    )
+
+
+def test_an_own_vorm_cannot_take_the_name_of_another(open_page: OpenPage) -> None:
+    app = open_page("matrix.py", eigen_vormen=[OWN], randvoorwaarden=[DEMAND])
+    naam = next(field for field in app.text_input if field.label == "Hoe heet de vorm?")
+    naam.input("een eigen lokaal team in elke gemeente")
+    labelled(app, "button", "Bewaar deze vorm").click().run()
+    assert "Er is al een vorm met de naam" in app.error[0].value
+    assert dossier_of(app).eigen_vormen[0].naam == "Twee subregio's"
+
+
+def test_a_link_to_read_has_no_form_that_can_be_filled_in(open_page: OpenPage) -> None:
+    app = open_to_read(open_page("matrix.py", eigen_vormen=[OWN], randvoorwaarden=[DEMAND]))
+    assert fields_that_can_be_filled_in(app) == ["Kenmerk", "Vorm"]  # what to look at

@@ -1,6 +1,7 @@
 """Step 2: demands, hard, soft or not."""
 
-from tests.pages.conftest import OpenPage, dossier_of, labelled, words
+from handreiking.model import Handreiking
+from tests.pages.conftest import OpenPage, dossier_of, fields_that_can_be_filled_in, labelled, open_to_read, words
 
 MELDEN = "Wat doet u met deze eis: een inwoner kan zich melden"
 VERHAAL = "Wat doet u met deze eis: een inwoner vertelt"
@@ -67,3 +68,48 @@ def test_eleven_choices_and_what_always_holds(open_page: OpenPage) -> None:
     assert len(app.radio) == 11
     assert "onafhankelijke cliëntondersteuning" in words(app)
     assert "Persoonsgegevens worden alleen gedeeld" in words(app)
+
+
+OWN_VORM = {
+    "id": "EV-1",
+    "naam": "Twee subregio's",
+    "hoofdvariant": "hybride",
+    "inrichting": {"besluit": "regionaal", "lokale_teams": "geen", "beslissende_teams": "een"},
+    "oordelen": {"ER-1": "voldoet_niet"},
+}
+DEMAND = {"id": "ER-1", "naam": "Op de fiets", "status": "hard", "oordelen": {"L": "voldoet"}}
+
+
+def test_an_own_demand_is_judged_after_it_was_added(open_page: OpenPage) -> None:
+    app = open_page("randvoorwaarden.py", randvoorwaarden=[DEMAND])
+    judged = next(field for field in app.selectbox if field.label.startswith("Een eigen lokaal team"))
+    assert judged.value == "voldoet"
+    judged.set_value("voldoet_niet").run()
+    assert dossier_of(app).randvoorwaarden[0].oordelen == {"L": "voldoet_niet"}
+    assert "Sluit uit:\n- Een eigen lokaal team" in words(app)
+    next(field for field in app.selectbox if field.label.startswith("Een eigen lokaal team")).set_value(
+        "onbekend"
+    ).run()
+    assert dossier_of(app).randvoorwaarden[0].oordelen == {}
+
+
+def test_what_an_own_vorm_brought_along_can_be_judged_anew(open_page: OpenPage) -> None:
+    app = open_page("randvoorwaarden.py", randvoorwaarden=[DEMAND], eigen_vormen=[OWN_VORM])
+    judged = next(field for field in app.selectbox if field.label == "Twee subregio's")
+    assert judged.value == "voldoet_niet"
+    judged.set_value("voldoet").run()
+    assert dossier_of(app).randvoorwaarden[0].oordelen == {"L": "voldoet", "EV-1": "voldoet"}
+    assert dossier_of(app).eigen_vormen[0].oordelen == {}
+    assert "sluit geen enkele vorm uit" in words(app)
+
+
+def test_a_link_to_read_has_no_form_that_can_be_filled_in(open_page: OpenPage) -> None:
+    app = open_to_read(open_page("randvoorwaarden.py", randvoorwaarden=[DEMAND]))
+    assert fields_that_can_be_filled_in(app) == []
+
+
+def test_what_always_holds_says_for_whom_and_where_that_stands(open_page: OpenPage, guide: Handreiking) -> None:
+    said = words(open_page("randvoorwaarden.py"))
+    for obligation in guide.randvoorwaarden.verplichtingen.values():
+        parts = (obligation.wat, f"geldt voor: {obligation.wie}.", obligation.bron, obligation.opmerking or "")
+        assert [part for part in parts if part not in said] == []

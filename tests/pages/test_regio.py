@@ -72,3 +72,11 @@ def test_a_name_that_is_too_long_is_refused_beside_the_field(open_page: OpenPage
     assert dossier_of(app).regio.naam == "Regio Test"
     labelled(app, "text_input", "Naam van uw regio").input("Regio Kort").run()
     assert not app.error
+
+
+def test_below_the_picker_the_whole_name_stands(open_page: OpenPage) -> None:
+    """On a phone the picker shows its first part only."""
+    app = open_page("regio.py", huidige_vorm="C-A2")
+    assert any(
+        c.value.startswith("Centraal bij een kassiersgemeente, melden in de eigen gemeente.") for c in app.caption
+    )

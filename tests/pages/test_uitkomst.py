@@ -1,5 +1,7 @@
 """Step 4: the answer, its reasons, and trying other weights."""
 
+import re
+
 import pytest
 
 from tests.pages.conftest import OpenPage, dossier_of, labelled, words
@@ -25,6 +27,22 @@ def test_the_chart_has_a_sentence_and_a_table(open_page: OpenPage) -> None:
     # Uniformiteit 75, betrokkenheid 25: C-B has 0.75 * 91.667 + 0.25 * 16.667 = 72.9 against 75 for C-A.
     row = words(app).partition("Zwakste vorm die meedoet")[2]
     assert "72,9" in row[: row.index("</tr>")]
+
+
+def test_who_pays_is_a_table_that_tells_our_inference_from_what_stands_there(open_page: OpenPage) -> None:
+    """Of H-TA the guide says who pays the expert team, we infer the access team, and nothing is said of the help."""
+    weights = {"aansluiting": 100, "continuiteit": 60, "betrokkenheid": 60, "deskundigheid": 90}
+    app = open_page("uitkomst.py", weging={"invoer": {"schuiven": weights}})
+    said = words(app)
+    assert "wordt betaald door" not in said
+    table = said.partition("<span>Wie betaalt wat?</span>")[2].partition("</table>")[0]
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in table.split("<tr>")[2:]]
+    assert rows == [
+        ["Toegangsteam", "Regio of gemeente; hoort bij de overige kosten", "Leiden wij af"],
+        ["Expertiseteam", "Regio", "Staat er"],
+        ["Overige kosten", "Regio of gemeente; hangt af van de rol die het expertiseteam krijgt", "Staat er"],
+        ["Ingezette ondersteuning", "Onbekend", "Niet genoemd"],
+    ]
 
 
 def test_what_if_changes_the_answer_and_not_the_dossier(open_page: OpenPage) -> None:
