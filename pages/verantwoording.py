@@ -201,6 +201,9 @@ opmaak.lijst(guide.varianten.leemtes)
 st.header("Achtergrond", anchor=False)
 st.markdown("Dit zegt de handreiking over hoe beschermd wonen bij gemeenten kwam, en waarom de toegang kan veranderen.")
 opmaak.lijst(tuple(document.achtergrond.values()))
+st.caption(
+    opmaak.veilig(f"Plaats in de handreiking: {document.achtergrond_bron}. Wat wij zelf nazochten, staat erbij.")
+)
 
 st.header("Wat inmiddels anders kan zijn", anchor=False)
 opmaak.tabel(

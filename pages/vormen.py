@@ -46,6 +46,8 @@ def details(vorm: Vorm) -> None:
     opmaak.lijst(hoofdvariant.toelichting)
     opmaak.links(vorm.links)
     places = dict.fromkeys((*vorm.bron.split("; "), *hoofdvariant.bron.split("; ")))
+    if vorm.bemensing:
+        places[guide.varianten.bemensing_bron] = None
     st.caption(opmaak.veilig(f"Plaats in de handreiking: {'; '.join(places)}."))
 
 

@@ -65,6 +65,7 @@ class Randvoorwaarde(Frozen):
 class Combinatie(Frozen):
     """Hard constraints that together leave little; announced before they do."""
 
+    basis: Basis
     hard: tuple[str, ...] = Field(min_length=2)
     als: Mapping[str, str] = Field(default_factory=dict)
     gevolg: Tekst

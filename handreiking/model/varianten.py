@@ -108,6 +108,7 @@ class Document(Frozen):
     reikwijdte: Tekst
     contact: tuple[Tekst, ...]
     achtergrond: Mapping[str, Tekst]
+    achtergrond_bron: Tekst
     links: tuple[Link, ...] = ()
 
 
@@ -120,6 +121,7 @@ class Varianten(Frozen):
     hoofdvarianten: Mapping[Hoofdvariant, Variant]
     vormen: Mapping[str, Vorm]
     bemensing: Mapping[str, Tekst]
+    bemensing_bron: Tekst
     rijen_zonder_tekst: tuple[Rij, ...]
     tijdgebonden: Mapping[str, Tijdgebonden]
     leemtes: tuple[Tekst, ...]

@@ -211,3 +211,7 @@ def test_a_longer_list_of_answers_comes_before_a_shorter_one_that_it_contains(gu
         for lijst in kenmerk.beslislijsten:
             for earlier, later in pairwise(lijst.regels):
                 assert not earlier.als.items() <= later.als.items()
+
+
+def test_a_combination_of_demands_is_our_own_working_out(guide: Handreiking) -> None:
+    assert {combinatie.basis for combinatie in guide.randvoorwaarden.combinaties} == {"eigen kennis"}

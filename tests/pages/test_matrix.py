@@ -143,6 +143,8 @@ def test_a_vorm_says_who_does_and_pays_what_and_what_is_our_inference(
     assert table.count("Leiden wij af") == [s.status for s in known.stappen.values()].count("afgeleid")
     assert table.count("Niet genoemd") == [s.status for s in known.stappen.values()].count("niet_genoemd")
     assert said.count("Wie betaalt wat?") == 2  # the caption and the name of the region around it
+    places = said.rpartition("Plaats in de handreiking: ")[2]
+    assert (guide.varianten.bemensing_bron in places) or not known.bemensing
     hoofdvariant = guide.varianten.hoofdvarianten[known.hoofdvariant]
     texts = [known.kern, known.let_op or "", *hoofdvariant.toelichting]
     assert [text for text in texts if text not in said] == []

@@ -39,6 +39,7 @@ def test_the_words_of_the_answer_are_explained(open_page: OpenPage) -> None:
 def test_it_tells_the_background_and_names_every_verdict(open_page: OpenPage, guide: Handreiking) -> None:
     said = words(open_page("verantwoording.py"))
     assert [text for text in guide.document.achtergrond.values() if text not in said] == []
+    assert f"Plaats in de handreiking: {guide.document.achtergrond_bron}." in said
     assert "van het Transitieteam Beschermd Thuis" in said
     assert "Geen enkele vorm voldoet aan al uw harde eisen" in said
     assert said.index("Bronnen") < said.index("De aantallen inwoners komen uit")
