@@ -29,8 +29,10 @@ from handreiking.faults import Fault, InvalidFile
 from handreiking.load import ROOT, load_handreiking
 from handreiking.model import Handreiking
 from handreiking.schema import write_schemas
+from hulp import Commando, Groep
 
 app = typer.Typer(
+    cls=Groep,
     help="Toegangswijzer: welke toegang tot beschermd wonen past bij uw regio?",
     no_args_is_help=True,
     add_completion=False,
@@ -70,7 +72,7 @@ def _in_dutch(misuse: Exception) -> str:
     return f"{what}; zie toegangswijzer --help"
 
 
-@app.command()
+@app.command(cls=Commando)
 def start(
     port: Annotated[int, typer.Option(min=1, max=65535, help="Het poortnummer waarop de app draait.")] = 8501,
 ) -> None:
@@ -79,7 +81,7 @@ def start(
     os.execv(sys.executable, [sys.executable, entry, "--port", str(port)])
 
 
-@app.command()
+@app.command(cls=Commando)
 def controleer(
     map: Annotated[Path, typer.Argument(help="De map met de kennisbestanden.")] = ROOT,
 ) -> None:
@@ -94,7 +96,7 @@ def controleer(
     )
 
 
-@app.command()
+@app.command(cls=Commando)
 def rangschik(
     dossier: _DossierFile,
     als_json: Annotated[bool, typer.Option("--json", help="Geef de uitkomst als JSON.")] = False,
@@ -112,7 +114,7 @@ def rangschik(
         print(as_text(handreiking, read, advies))
 
 
-@app.command()
+@app.command(cls=Commando)
 def schema(
     map: Annotated[Path, typer.Argument(help="De map waarin de schema's komen.")] = ROOT / "docs" / "schema",
 ) -> None:
@@ -121,25 +123,25 @@ def schema(
         print(path)
 
 
-@app.command()
+@app.command(cls=Commando)
 def opruimen() -> None:
     """Verwijder de dossiers waarvan de bewaartermijn om is."""
     count = the_store().clean_up(datetime.now(UTC))
     print(f"Er {_dossiers(count)} verwijderd.")
 
 
-@app.command()
+@app.command(cls=Commando)
 def backup(
-    bestand: Annotated[Path, typer.Argument(metavar="FILE", help="Het bestand dat u maakt.")],
+    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Het bestand dat u maakt.")],
 ) -> None:
     """Schrijf alle dossiers in een bestand; de server kan gewoon doorgaan."""
     count = the_store().backup(bestand)
     print(f"Er {_dossiers(count)} bewaard in {bestand.name}.")
 
 
-@app.command()
+@app.command(cls=Commando)
 def herstel(
-    bestand: Annotated[Path, typer.Argument(metavar="FILE", help="Een bestand dat u met backup hebt gemaakt.")],
+    bestand: Annotated[Path, typer.Argument(metavar="BESTAND", help="Een bestand dat u met backup hebt gemaakt.")],
 ) -> None:
     """Zet een backup terug, in de plaats van alles wat er nu staat."""
     count = the_store().restore(bestand)

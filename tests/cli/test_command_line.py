@@ -238,3 +238,24 @@ def test_a_terminal_that_knows_few_characters_still_gets_its_answer() -> None:
     )
     assert done.returncode == 0
     assert done.stdout.startswith(b"Lokale toegang past het best")
+
+
+COMMANDS = [command.callback.__name__ for command in cli.app.registered_commands if command.callback]
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_dutch(run: Run, command: str) -> None:
+    code, out, err = run(*filter(None, [command]), "--help")
+    assert (code, err) == (0, "")
+    assert out.startswith("Gebruik: ")
+    assert command in out.partition("\n")[0]
+    assert "Toon deze uitleg." in out
+    assert not re.search(r"Usage|Options|Commands|Arguments|Show this|default|required|FILE", out)
+
+
+def test_every_command_is_in_the_help_and_in_the_changelog(run: Run) -> None:
+    _, out, _ = run("--help")
+    changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    for command in COMMANDS:
+        assert f"\n  {command} " in out
+        assert f"`{command}`" in changes
