@@ -186,7 +186,7 @@ def test_without_weights_it_says_why_and_keeps_what_was_agreed(open_page: OpenPa
 
 def test_what_was_typed_is_shown_as_typed(open_page: OpenPage) -> None:
     app = open_page("plan.py", plan=own("**Vet** <b>"), **LOKAAL)
-    assert any(r"\*\*Vet\*\* \<b\>" in item.value for item in app.markdown)
+    assert any(r"\*\*Vet\*\* \<b>" in item.value for item in app.markdown)
     assert "<b>" not in "".join(str(getattr(item, "value", "")) for item in app.get("html"))
 
 
