@@ -1,25 +1,31 @@
 """The plan: what has to be arranged now, what was agreed about it, and what has fallen away since."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import Final
 
 from advies.aandachtspunten import aandachtspunten_for
 from advies.rangorde import Advies
+from advies.risicos import risicos_for
+from advies.taal import hoofdletter, kleine_letter, opsomming
 from dossier.model import Dossier
 from dossier.plan import own_actions
 from dossier.uitvoering import PlanPunt
 from handreiking.model import Handreiking
 
+#: The group of the measures that the weighting and the demands of the region ask for; it is not one of the guide's.
+MAATREGELEN: Final = "maatregelen"
+
 
 @dataclass(frozen=True)
 class Planregel:
-    """A point of the plan: an aandachtspunt that applies, an action of the region's own, or a point that is parked."""
+    """A point of the plan: an aandachtspunt or a measure that applies, an own action, or a point that is parked."""
 
     id: str
     tekst: str
     groep: str
-    #: vraag, actie or let_op as in the guide; eigen for an action of the region's own.
+    #: vraag, actie or let_op as in the guide; maatregel; eigen for an action of the region's own.
     soort: str
     #: Why it applies; empty for an own action, and for what is parked.
     reden: str
@@ -64,8 +70,13 @@ class Plan:
     eigen: tuple[Planregel, ...]
     #: What something was agreed about and does not apply now.
     geparkeerd: tuple[Planregel, ...]
-    #: The groups of the guide by id, as they are called.
+    #: The groups by id, as they are called: those of the guide, and the measures.
     groepen: Mapping[str, str]
+
+    @property
+    def groepen_voor_eigen(self) -> Mapping[str, str]:
+        """The groups that an action of the region's own can be in."""
+        return {id: naam for id, naam in self.groepen.items() if id != MAATREGELEN}
 
     def in_groep(self, groep: str) -> tuple[Planregel, ...]:
         return tuple(regel for regel in self.regels if regel.groep == groep)
@@ -102,31 +113,38 @@ def plan_for(handreiking: Handreiking, dossier: Dossier, advies: Advies | None) 
         Without it, when nothing is weighed, no aandachtspunt is known to apply: then all that was agreed is parked.
     """
     held = {punt.id: punt for punt in dossier.plan}
-    applying = aandachtspunten_for(handreiking, dossier, advies) if advies else ()
     eigen = tuple(
         Planregel(punt.id, punt.tekst or "", punt.groep or "", "eigen", "", punt) for punt in own_actions(dossier)
     )
-    points = [
-        Planregel(
-            item.id,
-            item.punt.tekst,
-            item.punt.groep,
-            item.punt.soort,
-            item.reden,
-            held.get(item.id, PlanPunt(id=item.id)),
-        )
-        for item in applying
-    ]
+    reasons = dict(_reasons(handreiking, dossier, advies)) if advies else {}
+    every = {
+        regel.id: replace(regel, reden=reasons.get(regel.id, ""), punt=held.get(regel.id, regel.punt))
+        for regel in _points(handreiking)
+    }
+    points = [every[id] for id in every if id in reasons]
     groepen = {id: groep.naam for id, groep in handreiking.aandachtspunten.groepen.items()}
+    groepen[MAATREGELEN] = "Maatregelen bij uw weging en uw eisen"
     regels = [regel for groep in groepen for regel in (*_of(points, groep), *_of(eigen, groep))]
-    now = {item.id for item in applying}
-    known = handreiking.aandachtspunten.aandachtspunten
-    geparkeerd = tuple(
-        Planregel(id, punt.tekst, punt.groep, punt.soort, "", held[id])
-        for id, punt in known.items()
-        if id in held and id not in now and not held[id].is_leeg
-    )
+    geparkeerd = tuple(regel for id, regel in every.items() if id not in reasons and not regel.punt.is_leeg)
     return Plan(tuple(regels), eigen, geparkeerd, groepen)
+
+
+def _points(handreiking: Handreiking) -> Iterator[Planregel]:
+    """Every point that a plan can have but for own actions, with nothing agreed yet."""
+    for id, punt in handreiking.aandachtspunten.aandachtspunten.items():
+        yield Planregel(id, punt.tekst, punt.groep, punt.soort, "", PlanPunt(id=id))
+    for id, maatregel in handreiking.randvoorwaarden.maatregelen.items():
+        yield Planregel(id, f"{hoofdletter(maatregel.naam)}.", MAATREGELEN, "maatregel", "", PlanPunt(id=id))
+
+
+def _reasons(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> Iterator[tuple[str, str]]:
+    """Each point that applies now, with why: the change of vorm, or the weighting and the demands."""
+    yield from ((item.id, item.reden) for item in aandachtspunten_for(handreiking, dossier, advies))
+    asked: dict[str, list[str]] = {}
+    for risico in risicos_for(handreiking, dossier, advies):
+        for middel in risico.middelen:
+            asked.setdefault(middel.id, []).append(f"“{kleine_letter(risico.kop)}”")
+    yield from ((id, f"Dit hoort bij {opsomming(heads)}.") for id, heads in asked.items())
 
 
 def _of(regels: Iterable[Planregel], groep: str) -> list[Planregel]:

@@ -10,7 +10,13 @@ from advies.plan import Plan, Planregel
 from dossier.uitvoering import Voortgang
 from dossier.words_uitvoering import VOORTGANG
 
-SOORTEN: Mapping[str, str] = {"vraag": "Vraag", "actie": "Actie", "let_op": "Let op", "eigen": "Eigen actie"}
+SOORTEN: Mapping[str, str] = {
+    "vraag": "Vraag",
+    "actie": "Actie",
+    "let_op": "Let op",
+    "maatregel": "Maatregel",
+    "eigen": "Eigen actie",
+}
 KOLOMMEN: Final = (
     *("Nummer", "Onderwerp", "Soort", "Punt", "Waarom", "Eigenaar", "Begin", "Eind", "Status", "Notitie"),
     "Geldt nu",

@@ -46,8 +46,8 @@ def misfits(dossier: Dossier, handreiking: Handreiking) -> Iterator[Misfit]:
         yield from _unknown(("proces", side), agreed, handreiking.varianten.processtappen, "processtap")
     for i, punt in enumerate(dossier.plan):
         if punt.groep is None:
-            known = handreiking.aandachtspunten.aandachtspunten
-            yield from _unknown(("plan", i, "id"), [punt.id], known, "aandachtspunt")
+            known = [*handreiking.aandachtspunten.aandachtspunten, *handreiking.randvoorwaarden.maatregelen]
+            yield from _unknown(("plan", i, "id"), [punt.id], known, "punt")
         else:
             yield from _unknown(("plan", i, "groep"), [punt.groep], handreiking.aandachtspunten.groepen, "groep")
 

@@ -38,12 +38,12 @@ Dag = Annotated[date, BeforeValidator(_day)]
 
 
 class PlanPunt(Frozen):
-    """What was agreed about an aandachtspunt, or an action of the region's own, which has a text and a group.
+    """What was agreed about an aandachtspunt or a measure, or an action of the region's own with its text and group.
 
-    An aandachtspunt that no longer applies keeps its PlanPunt, so that nothing is lost when the region chooses again.
+    What no longer applies keeps its PlanPunt, so that nothing is lost when the region chooses again.
     """
 
-    id: Annotated[str, Field(pattern=r"^([A-Z]{2}-[0-9]{2}|EA-[0-9]{1,6})$")]
+    id: Annotated[str, Field(pattern=r"^([A-Z]{2}-[0-9]{2}|M-[0-9]{2}|EA-[0-9]{1,6})$")]
     tekst: Zin | None = None
     groep: str | None = None
     #: The place among the actions of the region's own. A number per action and not a place in a list, so that
@@ -67,7 +67,7 @@ class PlanPunt(Frozen):
     @model_validator(mode="after")
     def _fits(self) -> Self:
         if self.is_eigen != (self.tekst is not None) or self.is_eigen != (self.groep is not None):
-            raise ValueError("een eigen actie (EA-1) heeft een tekst en een groep; een aandachtspunt heeft die al")
+            raise ValueError("een eigen actie (EA-1) heeft een tekst en een groep; elk ander punt heeft die al")
         if not self.is_eigen and self.volgorde is not None:
             raise ValueError("alleen een eigen actie heeft een volgorde; haal haar hier weg")
         if self.begin and self.eind and self.eind < self.begin:

@@ -209,8 +209,9 @@ def _agreed(when: str) -> Callable[[str, Json, Json, _Names], str]:
 
 
 def _plan(id: str, old: Json, new: Json, names: _Names) -> str:
-    known = names.guide.aandachtspunten.aandachtspunten.get(id)
-    return say_planpunt(known.tekst if known else id, old, new)
+    point = names.guide.aandachtspunten.aandachtspunten.get(id)
+    measure = names.guide.randvoorwaarden.maatregelen.get(id)
+    return say_planpunt(point.tekst if point else measure.naam if measure else id, old, new)
 
 
 def _what_happened(old: Json, new: Json) -> str:

@@ -181,7 +181,7 @@ def show_own() -> None:
         st.text_input("Nieuwe actie: wat moet er gebeuren?", max_chars=300, key=toestand.key("nieuwe-actie"))
         st.selectbox(
             "Bij welk onderwerp hoort dat?",
-            list(plan.groepen),
+            list(plan.groepen_voor_eigen),
             format_func=plan.groepen.__getitem__,
             key=toestand.key("nieuwe-groep"),
         )

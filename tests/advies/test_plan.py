@@ -23,7 +23,7 @@ def own(id: str, groep: str, volgorde: float, **fields: Any) -> dict[str, Any]:
 def test_every_point_that_applies_is_in_it_with_what_was_agreed(guide: Handreiking, dossier: MakeDossier) -> None:
     agreed = [{"id": "WP-01", "eigenaar": "projectleider"}]
     plan = plan_of(guide, dossier(huidige_vorm="C-A2", gekozen_vorm="L", plan=agreed))
-    assert len(plan.regels) == 40
+    assert len(plan.regels) == 41
     held = {regel.id: regel for regel in plan.regels}
     assert held["WP-01"].punt.eigenaar == "projectleider"
     assert held["WP-02"].punt.is_leeg
@@ -66,7 +66,7 @@ def test_how_far_it_is(guide: Handreiking, dossier: MakeDossier) -> None:
         {"id": "BG-04", "eigenaar": "controller", "eind": "2027-01-01", "status": "vervalt"},  # counts apart
     ]
     stand = plan_of(guide, dossier(huidige_vorm="C-A2", gekozen_vorm="L", plan=agreed)).stand(TODAY)
-    assert (stand.punten, stand.verdeeld, stand.klaar, stand.te_laat, stand.vervallen) == (39, 1, 2, 1, 1)
+    assert (stand.punten, stand.verdeeld, stand.klaar, stand.te_laat, stand.vervallen) == (40, 1, 2, 1, 1)
 
 
 def test_the_timeline_has_what_has_a_date_in_order_of_beginning(guide: Handreiking, dossier: MakeDossier) -> None:
@@ -80,3 +80,24 @@ def test_the_timeline_has_what_has_a_date_in_order_of_beginning(guide: Handreiki
     lines = plan_of(guide, dossier(huidige_vorm="C-A2", gekozen_vorm="L", plan=agreed)).tijdlijn()
     assert [(line.nummer, line.regel.id) for line in lines] == [(1, "WP-02"), (2, "BG-01"), (3, "WP-01")]
     assert (lines[0].begin, lines[0].eind) == (date(2027, 1, 15), date(2027, 1, 15))
+
+
+def test_what_the_weighting_and_the_demands_ask_is_in_it_as_measures(guide: Handreiking, dossier: MakeDossier) -> None:
+    """L on uniformiteit is 2, below the middle, and weighs all: the claim against it names M-01, and so does RV-11."""
+    soft = [{"id": "RV-11", "status": "zacht"}]
+    agreed = [{"id": "M-01", "eigenaar": "beleidsadviseur"}]
+    region = dossier({"uniformiteit": 100}, huidige_vorm="C-A2", gekozen_vorm="L", randvoorwaarden=soft, plan=agreed)
+    plan = plan_of(guide, region)
+    measure = next(regel for regel in plan.in_groep("maatregelen") if regel.id == "M-01")
+    assert measure.tekst == "Een gezamenlijk afwegingskader maken."
+    assert measure.punt.eigenaar == "beleidsadviseur"
+    assert measure.reden.startswith("Dit hoort bij “uniformiteit weegt zwaar")
+    assert "“uw zachte eis: " in measure.reden
+    # Central access scores well on it and meets the demand: then what was agreed is parked, with its words.
+    parked = plan_of(guide, region.model_copy(update={"gekozen_vorm": "C-A1"})).geparkeerd
+    assert [(regel.id, regel.punt.eigenaar) for regel in parked] == [("M-01", "beleidsadviseur")]
+
+
+def test_an_own_action_is_not_among_the_measures(guide: Handreiking, dossier: MakeDossier) -> None:
+    plan = plan_of(guide, dossier(huidige_vorm="C-A2", gekozen_vorm="L"))
+    assert set(plan.groepen) - set(plan.groepen_voor_eigen) == {"maatregelen"}

@@ -44,7 +44,7 @@ def test_the_summary_counts_what_has_an_owner_and_a_date_and_what_is_ready(open_
         {"id": "BG-02", "status": "vervalt"},
     ]
     app = open_page("plan.py", plan=plan, **LOKAAL)
-    assert "Uw plan heeft 39 punten: 1 met een eigenaar en een datum, 1 klaar." in words(app)
+    assert "Uw plan heeft 40 punten: 1 met een eigenaar en een datum, 1 klaar." in words(app)
     assert "1 punt is over de datum." in words(app)
     assert "1 ander punt vervalt." in words(app)
 
@@ -108,7 +108,7 @@ def test_to_the_next_point(open_page: OpenPage) -> None:
     first = labelled(app, "selectbox", "Welk punt").value
     labelled(app, "button", "Naar het volgende punt").click().run()
     assert (first, labelled(app, "selectbox", "Welk punt").value) == ("AL-01", "AL-02")
-    assert len(ids) == 40
+    assert len(ids) == 41
 
 
 def test_an_own_action_is_added_filled_in_and_listed_in_its_group(open_page: OpenPage) -> None:
@@ -121,7 +121,7 @@ def test_an_own_action_is_added_filled_in_and_listed_in_its_group(open_page: Ope
     choose(app, punt.id)
     type_in(app, "Wat moet er gebeuren?", "Bel de controller")
     assert point(app, punt.id).tekst == "Bel de controller"
-    assert "Uw plan heeft 41 punten" in words(app)
+    assert "Uw plan heeft 42 punten" in words(app)
 
 
 def test_an_own_action_without_text_is_refused(open_page: OpenPage) -> None:
