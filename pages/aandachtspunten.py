@@ -13,6 +13,7 @@ from advies.taal import kleine_letter, opsomming
 from dossier.model import Beschikking
 from handreiking.model import Niveau
 from pages import opmaak, punten, stappen, toestand
+from pages.callbacks import whole
 
 NIVEAU: dict[Niveau | Literal[""], str] = {
     "": "Nog niet bekend",
@@ -26,19 +27,23 @@ dossier = toestand.dossier()
 advies = toestand.advies()
 
 
+@whole
 def set_chosen() -> None:
     toestand.change(gekozen_vorm=toestand.value("gekozen_vorm") or None)
 
 
+@whole
 def set_reason() -> None:
     toestand.change(motivering_keuze=toestand.value("motivering_keuze"))
 
 
+@whole
 def set_beschikking() -> None:
     nu, straks = toestand.value("beschikking-nu"), toestand.value("beschikking-straks")
     toestand.change(beschikking=Beschikking.model_validate({"nu": nu or None, "straks": straks or None}))
 
 
+@whole
 def set_staffing() -> None:
     chosen = [id for id in guide.varianten.bemensing if toestand.value(f"bemensing-{id}")]
     toestand.change(bemensing=tuple(chosen))

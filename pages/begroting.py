@@ -11,6 +11,7 @@ from dossier.bedragen import with_bedrag, without_bedragen
 from dossier.uitvoering import Kostensoort
 from dossier.words_uitvoering import KOSTEN
 from pages import opmaak, stappen, toestand
+from pages.callbacks import whole
 from pages.velden import gelezen, leesveld
 
 GEKOZEN = "kosten-gemeente"
@@ -45,17 +46,20 @@ def show_amount(amount: int | None) -> str:
     return "" if amount is None else getal(amount)
 
 
+@whole
 def set_amount(gemeente: str, soort: Kostensoort) -> None:
     readable, amount = gelezen(f"{soort}-{gemeente}", lees_bedrag, show_amount)
     if readable:
         toestand.put_checked(lambda: with_bedrag(toestand.dossier(), gemeente, soort, amount))
 
 
+@whole
 def next_gemeente(gemeente: str) -> None:
     names = list(begroting.gemeenten)
     st.session_state[GEKOZEN] = names[(names.index(gemeente) + 1) % len(names)]
 
 
+@whole
 def remove(gemeente: str) -> None:
     toestand.put_checked(lambda: without_bedragen(toestand.dossier(), gemeente))
 

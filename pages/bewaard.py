@@ -11,6 +11,7 @@ from advies.taal import getal, opsomming
 from dossier.store import FamilyMember, NoSuchDossier, NotSaved, Opened, Version
 from dossier.words import in_words
 from pages import opmaak, opslag, stappen, toestand
+from pages.callbacks import whole
 
 MAANDEN = (
     *("januari", "februari", "maart", "april", "mei", "juni"),
@@ -99,6 +100,7 @@ def ask_what_goes(others: Sequence[FamilyMember]) -> None:
             remove(others, whole=chosen == ALLES)
 
 
+@whole
 def keep_longer() -> None:
     day = (datetime.now(UTC) + EEN_JAAR).date()
     toestand.keep_until(day)
@@ -132,6 +134,7 @@ def show_history(opened: Opened) -> None:
         st.button("Toon eerdere stappen", key="eerder", on_click=show_more, args=(shown,))
 
 
+@whole
 def show_more(shown: int) -> None:
     st.session_state[f"stappen-{toestand.werk().token}"] = shown + STAPPEN
 

@@ -8,6 +8,7 @@ import streamlit as st
 from dossier.model import EigenOordeel, EigenVorm
 from dossier.own import free_id, with_vorm, without_vorm
 from pages import opmaak, toestand
+from pages.callbacks import whole
 
 BESLUIT = {
     "lokaal": "De eigen gemeente",
@@ -32,8 +33,14 @@ def change_or_remove(vorm: EigenVorm) -> None:
         f"Haal “{opmaak.veilig(vorm.naam)}” weg",
         key=toestand.key(f"weg-{vorm.id}"),
         disabled=toestand.alleen_lezen(),
-        on_click=lambda: toestand.put(without_vorm(toestand.dossier(), vorm.id)),
+        on_click=remove,
+        args=(vorm.id,),
     )
+
+
+@whole
+def remove(id: str) -> None:
+    toestand.put(without_vorm(toestand.dossier(), id))
 
 
 def add() -> None:

@@ -8,6 +8,7 @@ from dossier.model import EigenKenmerk
 from dossier.own import free_id, with_kenmerk, without_kenmerk
 from handreiking.model import SCHAAL_HOOG, SCHAAL_LAAG, Bewering, Steun
 from pages import eigen_vorm, opmaak, stappen, toestand, vormen
+from pages.callbacks import whole
 
 HERKOMST = {
     "handreiking": "onze lezing van de handreiking",
@@ -35,6 +36,7 @@ def getal_van(score: float) -> str:
     return getal(score, 0 if score == int(score) else 1)
 
 
+@whole
 def remove(kenmerk: str, vorm: str) -> None:
     kept = [a for a in toestand.dossier().aanpassingen if (a.kenmerk, a.vorm) != (kenmerk, vorm)]
     toestand.change(aanpassingen=tuple(kept))
@@ -149,13 +151,19 @@ def save_own(kenmerk: str, vorm: str, interval: dict[str, float], reason: str) -
     st.rerun()
 
 
+@whole
+def remove_kenmerk(id: str) -> None:
+    toestand.put(without_kenmerk(toestand.dossier(), id))
+
+
 def own_kenmerk() -> None:
     for kenmerk in dossier.eigen_kenmerken:
         st.button(
             f"Haal “{opmaak.veilig(kenmerk.naam)}” weg",
             key=toestand.key(f"weg-{kenmerk.id}"),
             disabled=toestand.alleen_lezen(),
-            on_click=lambda id=kenmerk.id: toestand.put(without_kenmerk(toestand.dossier(), id)),
+            on_click=remove_kenmerk,
+            args=(kenmerk.id,),
         )
     with st.form("eigen-kenmerk", border=False):
         off = toestand.alleen_lezen()

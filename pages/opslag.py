@@ -93,4 +93,4 @@ def _ask_about_undo() -> None:
         st.warning("Iemand anders heeft dit na u ook gewijzigd. Gaat u door, dan verandert dat mee:")
         opmaak.lijst(in_words(changes, toestand.handreiking(), toestand.dossier()))
         st.button("Ga toch door", key="toch", on_click=toestand.revert, kwargs={"redo": redo, "anyway": True})
-        st.button("Laat het zo", key="zo-laten", on_click=lambda: st.session_state.pop("vraag", None))
+        st.button("Laat het zo", key="zo-laten", on_click=toestand.leave_it)

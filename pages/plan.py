@@ -12,6 +12,7 @@ from advies.taal import aantal, datum, getal, hoofdletter, ingekort
 from dossier.plan import moved, with_action, without_planpunt
 from dossier.words_uitvoering import VOORTGANG
 from pages import opmaak, stappen, toestand
+from pages.callbacks import whole
 from pages.planpunt import ask_agreed, ask_own_text
 from pages.tijdlijn import tijdlijn
 
@@ -27,11 +28,13 @@ vandaag = toestand.klok(datetime.now(UTC)).date()
 # Changing
 
 
+@whole
 def next_point(id: str) -> None:
     ids = [regel.id for regel in plan.regels]
     st.session_state[GEKOZEN] = ids[(ids.index(id) + 1) % len(ids)]
 
 
+@whole
 def add_action() -> None:
     text = str(toestand.value("nieuwe-actie")).strip()
     group = str(toestand.value("nieuwe-groep"))
@@ -40,10 +43,12 @@ def add_action() -> None:
         toestand.put_checked(lambda: with_action(toestand.dossier(), text, group))
 
 
+@whole
 def move(id: str, steps: int) -> None:
     toestand.put_checked(lambda: moved(toestand.dossier(), id, steps))
 
 
+@whole
 def remove(id: str) -> None:
     toestand.put_checked(lambda: without_planpunt(toestand.dossier(), id))
 

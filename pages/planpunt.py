@@ -9,6 +9,7 @@ from dossier.plan import planpunt_of, with_planpunt
 from dossier.uitvoering import PlanPunt, Voortgang
 from dossier.words_uitvoering import VOORTGANG
 from pages import toestand
+from pages.callbacks import whole
 from pages.velden import gelezen, leesveld
 
 
@@ -94,10 +95,12 @@ def store(id: str, **fields: object) -> None:
     toestand.put_checked(lambda: with_planpunt(held, PlanPunt.model_validate(dict(planpunt_of(held, id)) | fields)))
 
 
+@whole
 def set_field(id: str, field: str) -> None:
     store(id, **{field: toestand.value(f"{field}-{id}")})
 
 
+@whole
 def set_dates(id: str) -> None:
     """Keep both dates, as far as they can be read and one is not before the other."""
     found = {}

@@ -10,6 +10,7 @@ from advies.proces import BESCHIKKING, Deel, Herkomst, Kant, Regel, compare, te_
 from advies.taal import kleine_letter
 from dossier.model import Afspraak
 from pages import opmaak, opslag, stappen, toestand
+from pages.callbacks import whole
 from pages.zwembaan import EEN_ANDER, VERANDERING, picture
 
 HERKOMST: Mapping[Herkomst, str] = {
@@ -36,11 +37,13 @@ def store(kant: Kant, id: str, afspraak: dict[str, object] | None) -> None:
     toestand.change(proces=dict(proces) | {kant: others | ({id: afspraak} if afspraak else {})})
 
 
+@whole
 def set_who(kant: Kant, id: str) -> None:
     wie, held = str(toestand.value(f"wie-{kant}-{id}")).strip(), agreed(kant, id)
     store(kant, id, {"wie": wie, "baan": held.baan if held else None} if wie else None)
 
 
+@whole
 def set_lane(kant: Kant, id: str) -> None:
     if held := agreed(kant, id):
         store(kant, id, {"wie": held.wie, "baan": toestand.value(f"baan-{kant}-{id}") or None})

@@ -9,6 +9,7 @@ from dossier.model import GEWICHT_BEGIN, EigenOordeel, GekozenRandvoorwaarde, St
 from dossier.own import free_id, judgement, with_judgement, without_randvoorwaarde
 from handreiking.model import Basis
 from pages import opmaak, stappen, toestand
+from pages.callbacks import whole
 
 STATUS: dict[Status, str] = {"nvt": "Geen eis", "zacht": "Zacht: weegt mee", "hard": "Hard: sluit uit"}
 
@@ -34,18 +35,22 @@ def store(keuze: GekozenRandvoorwaarde) -> None:
     toestand.change(randvoorwaarden=tuple(sorted([*others, *keep], key=lambda k: order.index(k.id))))
 
 
+@whole
 def set_status(id: str) -> None:
     store(held(id).model_copy(update={"status": toestand.value(f"status-{id}")}))
 
 
+@whole
 def set_weight(id: str) -> None:
     store(held(id).model_copy(update={"gewicht": float(str(toestand.value(f"eisgewicht-{id}")))}))
 
 
+@whole
 def remove(id: str) -> None:
     toestand.put(without_randvoorwaarde(toestand.dossier(), id))
 
 
+@whole
 def set_judgement(id: str, vorm: str) -> None:
     answer: EigenOordeel = toestand.value(f"oordeel-{id}-{vorm}")  # type: ignore[assignment]  # one of the options
     toestand.put(with_judgement(toestand.dossier(), id, vorm, answer))

@@ -7,6 +7,7 @@ from dossier.gemeenten import HERKOMST
 from dossier.model import Gemeente
 from handreiking.model import Omstandigheid
 from pages import opmaak, stappen, toestand
+from pages.callbacks import whole
 
 ONBEANTWOORD = "Nog niet beantwoord"
 
@@ -15,10 +16,12 @@ dossier = toestand.dossier()
 known = toestand.gemeenten()
 
 
+@whole
 def set_name() -> None:
     store(naam=toestand.value("naam"))
 
 
+@whole
 def set_gemeenten() -> None:
     names = toestand.value("gemeenten")
     assert isinstance(names, list)
@@ -32,6 +35,7 @@ def picked(name: str) -> Gemeente:
     return Gemeente(naam=name, code=info.code, inwoners=info.inwoners) if info else Gemeente(naam=name)
 
 
+@whole
 def set_inhabitants(name: str) -> None:
     number = toestand.value(f"inwoners-{name}")
     held = toestand.dossier().regio.gemeenten
@@ -42,10 +46,12 @@ def store(**parts: object) -> None:
     toestand.change(regio=dict(toestand.dossier().regio) | parts)
 
 
+@whole
 def set_present() -> None:
     toestand.change(huidige_vorm=toestand.value("huidige_vorm") or None)
 
 
+@whole
 def set_answer(id: str) -> None:
     answers = {k: v for k, v in toestand.dossier().omstandigheden.items() if k != id}
     if answer := toestand.value(f"omstandigheid-{id}"):

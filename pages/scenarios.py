@@ -10,6 +10,7 @@ from advies.vergelijk import why_different
 from dossier.model import Dossier
 from dossier.store import FamilyMember, NoSuchDossier, NotSaved
 from pages import opmaak, toestand
+from pages.callbacks import whole
 
 MEEST = 4
 
@@ -45,6 +46,7 @@ def rename(member: FamilyMember) -> None:
         st.form_submit_button("Bewaar deze naam", on_click=set_name, args=(field, member.naam))
 
 
+@whole
 def set_name(field: str, was: str) -> None:
     toestand.rename(st.session_state[field], was=was)
 

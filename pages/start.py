@@ -7,6 +7,7 @@ from dossier.file import from_bytes
 from dossier.werk import Werk
 from handreiking.faults import InvalidFile
 from pages import opmaak, stappen, toestand
+from pages.callbacks import whole
 
 #: What each example shows, in the words of this screen; the file holds the rest.
 VOORBEELDEN = {
@@ -16,6 +17,7 @@ VOORBEELDEN = {
 }
 
 
+@whole
 def open_work(new: Werk, page: str) -> None:
     if toestand.may_leave():
         toestand.take(new)

@@ -21,6 +21,7 @@ from advies.uitleg_zekerheid import (
 )
 from dossier.model import Dossier, DubbeleBewering, Lezing
 from pages import opmaak, toestand
+from pages.callbacks import whole
 from pages.grafieken import lijnen, plaatsen
 
 Choice = TypeVar("Choice", bound=str)
@@ -187,6 +188,7 @@ def _choose(part: str, question: str, options: Mapping[Choice, str], now: Choice
     )
 
 
+@whole
 def _set(part: str) -> None:
     chosen = toestand.value(f"uitkomst-{part}")
     if part == "zekerheid":

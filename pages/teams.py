@@ -9,6 +9,7 @@ from advies.taal import aantal, getal, kans, opsomming
 from advies.teams import Kwetsbaarheid, Teamgroottes, kwetsbaarheid, teams_for
 from dossier.bedragen import with_absence, with_team
 from pages import opmaak, stappen, toestand
+from pages.callbacks import whole
 from pages.velden import gelezen, leesveld
 
 REAL = (
@@ -27,18 +28,21 @@ def show_people(people: int | None) -> str:
     return "" if people is None else getal(people)
 
 
+@whole
 def set_absence() -> None:
     readable, share = gelezen("afwezig", lees_procent, show_percent)
     if readable:
         toestand.put_checked(lambda: with_absence(toestand.dossier(), share))
 
 
+@whole
 def set_people(gemeente: str) -> None:
     readable, people = gelezen(f"mensen-{gemeente}", lees_mensen, show_people)
     if readable:
         toestand.put_checked(lambda: with_team(toestand.dossier(), gemeente, people))
 
 
+@whole
 def remove(gemeente: str) -> None:
     toestand.put_checked(lambda: with_team(toestand.dossier(), gemeente, None))
 

@@ -25,6 +25,7 @@ from dossier.werk import Werk
 from handreiking.faults import faults_from
 from handreiking.load import ROOT, load_handreiking
 from handreiking.model import Handreiking
+from pages.callbacks import carried_out, to_the_end, whole
 
 VOORBEELDEN = ROOT / "voorbeelden"
 #: The names in the address: of the token of a stored dossier, and of an example that nobody changed yet.
@@ -187,10 +188,12 @@ def take_file(opened: Dossier) -> bool:
     return True
 
 
+@whole
 def decide(clash: Clash, *, mine: bool) -> None:
     _step(lambda: steps.decided(store(), werk(), clash, mine=mine, by=auteur()))
 
 
+@whole
 def revert(*, redo: bool = False, anyway: bool = False) -> None:
     """Undo or redo one's own last change; when others changed the same since, that is asked first."""
     token = werk().token or ""
@@ -198,6 +201,7 @@ def revert(*, redo: bool = False, anyway: bool = False) -> None:
 
     def reverted() -> None:
         answer = (store().redo if redo else store().undo)(token, by=auteur(), anyway=anyway)
+        carried_out()
         if isinstance(answer, Asks):
             st.session_state["vraag"] = (answer, redo)
         elif isinstance(answer, Undone):
@@ -217,6 +221,13 @@ def can_revert() -> tuple[bool, bool]:
         return False, False
 
 
+@whole
+def leave_it() -> None:
+    """Answer a question by changing nothing."""
+    st.session_state.pop("vraag", None)
+
+
+@whole
 def back_to(versie: int) -> None:
     """Go back to an earlier version, as a new change."""
     attempt(lambda: _hold(steps.gone_back(store(), werk(), versie, by=auteur())))
@@ -230,6 +241,7 @@ def rename(naam: str, *, was: str) -> None:
     attempt(lambda: _hold(steps.renamed(store(), werk(), naam, was=was)))
 
 
+@whole
 def go_to(token: str) -> None:
     """Work on another scenario from here on."""
     if may_leave():
@@ -268,6 +280,7 @@ def delete_all() -> bool:
     return attempt(gone)
 
 
+@whole
 def seen() -> None:
     """What others changed has been read."""
     _hold(steps.told(werk()))
@@ -303,11 +316,18 @@ def _step(step: Callable[[], Werk], shown: Dossier | None = None) -> None:
 
 def _hold(new: Werk, shown: Dossier | None = None) -> None:
     """Keep the work; when it differs from what the widgets show, they get new keys and read it again."""
-    expected = dossier() if shown is None else shown
-    st.session_state["werk"] = new
-    _keep_address()
-    if new.dossier != expected:
-        fresh_widgets()
+    carried_out()
+
+    def keep() -> None:
+        # Looked up before it is replaced, and not again when this is done twice.
+        nonlocal shown
+        shown = dossier() if shown is None else shown
+        st.session_state["werk"] = new
+        _keep_address()
+        if new.dossier != shown:
+            fresh_widgets()
+
+    to_the_end(keep)
 
 
 def fresh_widgets() -> None:

@@ -8,6 +8,7 @@ from advies.uitleg import Uitleg, explain, now_stands, own_scores
 from advies.uitleg_zekerheid import without_soft
 from advies.weging import as_sliders, weegwijze, with_sliders
 from pages import opmaak, stappen, stevigheid, toestand, vormen
+from pages.callbacks import whole
 from pages.grafieken import bijdragen, letters
 
 guide = toestand.handreiking()
@@ -33,10 +34,12 @@ def tried() -> dict[str, float]:
     return {id: recorded(id) if value == stored(id) else float(value) for id, value in asked.items()}
 
 
+@whole
 def take_over() -> None:
     toestand.change(weging=with_sliders(toestand.dossier().weging, tried()))
 
 
+@whole
 def put_back() -> None:
     for kenmerk in kenmerken:
         st.session_state[toestand.key(f"watals-{kenmerk.id}")] = stored(kenmerk.id)

@@ -9,6 +9,7 @@ from advies.weging import weegwijze
 from dossier.model import AANDEEL_GEWOON, AANDEEL_MEEST, Methode
 from dossier.words import METHODEN
 from pages import opmaak, stappen, toestand
+from pages.callbacks import whole
 from pages.weegwijzen import (
     beste_slechtste,
     paarsgewijs,
@@ -34,6 +35,11 @@ dossier = toestand.dossier()
 unknown = dossier.weging.zekerheid == "onbekend"
 
 
+@whole
+def set_way() -> None:
+    toestand.show_weegwijze(toestand.value("manier"))
+
+
 def choose_way() -> Methode:
     """The way that is on the screen. Looking at another one changes nothing in the dossier."""
     chosen = toestand.weegwijze()
@@ -44,17 +50,19 @@ def choose_way() -> Methode:
         format_func=METHODEN.__getitem__,
         captions=[caption for caption, _ in MANIEREN.values()],
         key=toestand.key("manier"),
-        on_change=lambda: toestand.show_weegwijze(toestand.value("manier")),
+        on_change=set_way,
     )
     st.caption("U kunt wisselen. Wat u bij een andere manier invulde, blijft staan, en onderaan kunt u vergelijken.")
     return chosen
 
 
+@whole
 def set_certainty() -> None:
     weging = toestand.dossier().weging
     toestand.change(weging=weging.model_copy(update={"zekerheid": toestand.value("zekerheid")}))
 
 
+@whole
 def set_share() -> None:
     share = int(str(toestand.value("aandeel"))) / 100
     weging = toestand.dossier().weging

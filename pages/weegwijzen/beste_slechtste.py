@@ -7,6 +7,7 @@ import streamlit as st
 from advies.taal import kleine_letter
 from advies.vergelijkingen import STERKTE, Eindvraag, end_questions
 from pages import opmaak, toestand
+from pages.callbacks import whole
 from pages.weegwijzen import schaal
 
 Einde = Literal["beste", "slechtste"]
@@ -68,6 +69,7 @@ def _ask(side: Kant, question: Eindvraag, id: str, *, off: bool) -> None:
     )
 
 
+@whole
 def _put_end(end: Einde) -> None:
     """Another best or worst: what was said of the old one says nothing about the new one."""
     side: Kant = "beste_boven" if end == "beste" else "boven_slechtste"
@@ -77,6 +79,7 @@ def _put_end(end: Einde) -> None:
         toestand.enter("beste_slechtste", ends.model_copy(update={end: chosen, side: {}}))
 
 
+@whole
 def _put(side: Kant, id: str, key: str) -> None:
     ends = toestand.dossier().weging.invoer.beste_slechtste
     times = toestand.value(key)

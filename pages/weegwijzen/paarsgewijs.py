@@ -6,6 +6,7 @@ from advies.taal import kleine_letter
 from advies.vergelijkingen import MEESTE_KENMERKEN, STERKTE, Paarvraag, pair_questions
 from dossier.model import Dossier
 from pages import opmaak, toestand
+from pages.callbacks import whole
 from pages.weegwijzen import schaal
 
 #: How much more, when someone only said which.
@@ -60,6 +61,7 @@ def _answer(dossier: Dossier, pair: str) -> int | None:
     return dossier.weging.invoer.paarsgewijs.get(pair)
 
 
+@whole
 def _put(question: Paarvraag) -> None:
     held = _answer(toestand.dossier(), question.naam)
     chosen = toestand.value(f"paar-{question.naam}")

@@ -5,6 +5,7 @@ import streamlit as st
 from advies.taal import kleine_letter
 from advies.weging import TE_VERDELEN
 from pages import opmaak, toestand
+from pages.callbacks import whole
 from pages.weegwijzen import schaal
 
 
@@ -29,6 +30,7 @@ def draw(*, off: bool) -> None:
         )
 
 
+@whole
 def _put(kenmerk: str) -> None:
     entered = toestand.dossier().weging.invoer.punten
     points = int(str(toestand.value(f"punten-{kenmerk}")))

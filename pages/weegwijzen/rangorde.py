@@ -4,6 +4,7 @@ import streamlit as st
 
 from advies.taal import kleine_letter
 from pages import opmaak, toestand
+from pages.callbacks import whole
 from pages.weegwijzen import schaal
 
 #: An option of its own: Streamlit takes its way to empty a field away once there is something in it.
@@ -34,6 +35,7 @@ def draw(*, off: bool) -> None:
         )
 
 
+@whole
 def _put(kenmerk: str) -> None:
     places = dict(toestand.dossier().weging.invoer.rangorde)
     place = int(str(toestand.value(f"plaats-{kenmerk}")))

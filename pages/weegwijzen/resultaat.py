@@ -10,6 +10,7 @@ from advies.weegwijze import Weegwijze
 from advies.weging import heaviest, let_op
 from dossier.words import METHODEN
 from pages import opmaak, toestand
+from pages.callbacks import whole
 from pages.grafieken import gewichten
 
 
@@ -55,6 +56,7 @@ def show(wijze: Weegwijze, advies: Advies | None) -> None:
         st.warning(opmaak.veilig(line))
 
 
+@whole
 def let_count(methode: str) -> None:
     """Let another way of weighing count for the advice."""
     toestand.change(weging=toestand.dossier().weging.model_copy(update={"methode": methode}))

@@ -5,6 +5,7 @@ import streamlit as st
 from advies.taal import kleine_letter
 from dossier.model import GEWICHT_BEGIN
 from pages import opmaak, toestand
+from pages.callbacks import whole
 from pages.weegwijzen import schaal
 
 
@@ -32,6 +33,7 @@ def draw(*, off: bool) -> None:
         )
 
 
+@whole
 def _put(moved: str | None = None) -> None:
     """Put the slider that was moved on record; the first touch does so for all of them, as they stand."""
     held = toestand.dossier().weging.invoer.schuiven

@@ -9,6 +9,7 @@ from advies.uitleg import explain
 from advies.weging import EXTRA_MAAL, PUNTEN_DOORVRAAG, PUNTEN_STELLING, counting, points_of, weegwijze
 from dossier.model import Antwoord, SnelleStart
 from pages import opmaak, toestand
+from pages.callbacks import whole
 
 KEUZES = list(PUNTEN_STELLING)
 
@@ -104,6 +105,7 @@ def _quick() -> SnelleStart:
     return toestand.dossier().weging.invoer.snelle_start
 
 
+@whole
 def _put(kenmerk: str) -> None:
     keuze = toestand.value(f"stelling-{kenmerk}")
     if keuze is None:
@@ -113,6 +115,7 @@ def _put(kenmerk: str) -> None:
     toestand.enter("snelle_start", _quick().model_copy(update={"stellingen": stellingen}))
 
 
+@whole
 def _put_follow_up(pair: str) -> None:
     chosen = toestand.value(f"doorvraag-{pair}")
     if chosen is not None:

@@ -8,6 +8,7 @@ from advies.uitleg import explain
 from advies.weging import counting, weegwijzen
 from dossier.words import METHODEN
 from pages import opmaak, toestand
+from pages.callbacks import whole
 from pages.weegwijzen.resultaat import let_count
 
 
@@ -50,6 +51,7 @@ def show() -> None:
     st.caption("De andere blijven bewaard in uw dossier.")
 
 
+@whole
 def _choose(key: str) -> None:
     chosen = toestand.value(key)
     if chosen is not None:

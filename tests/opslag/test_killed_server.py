@@ -3,65 +3,21 @@
 import random
 import threading
 from collections import deque
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from itertools import count
 
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed
-from websockets.sync.client import ClientConnection, connect
 
 from dossier.model import Dossier
 from dossier.store import open_store
 from tests.conftest import Server, StartServer
+from tests.protocol import screen
 
 KILLS = 50
 #: Seconds of changes before the server goes; a change takes about 0.05, so that it goes at any moment of one.
 STREAM = (0.05, 0.4)
 PATIENCE = 5  # times that a screen may be asked for again
-
-
-class Screen:
-    """The screen Regio by Streamlit's own protocol: what a browser sends and gets, as fast as the server can."""
-
-    def __init__(self, connection: ClientConnection, token: str) -> None:
-        self._connection = connection
-        self._address = f"dossier={token}" if token else ""
-        self._field = ""
-
-    def enter(self, naam: str | None = None) -> str:
-        """Enter a name for the region, or only look; the line on top, with the name and whether that is saved."""
-        message = BackMsg()
-        message.rerun_script.page_name = "regio"
-        message.rerun_script.query_string = self._address
-        if naam is not None:
-            message.rerun_script.widget_states.widgets.add(id=self._field, string_value=naam)
-        self._connection.send(message.SerializeToString())
-        line = ""
-        for answer in self._answers():
-            element = answer.delta.new_element
-            if element.text_input.label == "Naam van uw regio":
-                self._field = element.text_input.id
-            if element.markdown.body.startswith("Stap 1 van 5"):
-                line = element.markdown.body
-        return line
-
-    def _answers(self) -> Iterator[ForwardMsg]:
-        answer = ForwardMsg()
-        while answer.WhichOneof("type") != "script_finished":
-            received = self._connection.recv()
-            assert isinstance(received, bytes)
-            answer = ForwardMsg.FromString(received)
-            yield answer
-
-
-@contextmanager
-def screen(server: Server, token: str = "") -> Iterator[Screen]:
-    address = f"ws://localhost:{server.port}/_stcore/stream"
-    with connect(address, subprotocols=["streamlit"], max_size=None) as connection:  # type: ignore[list-item]
-        yield Screen(connection, token)
 
 
 def test_every_change_that_was_acknowledged_outlives_the_server(start_server: StartServer) -> None:

@@ -83,5 +83,5 @@ def test_an_own_score_in_the_copy_has_its_row_and_its_sentence(open_page: OpenPa
     said = words(app)
     assert "“Zonder naam (1)” en “Meer grip” geven allebei centrale toegang, maar “Meer grip” minder stevig" in said
     for table in ("De uitkomst", "De rangorde", "De weging", "Eigen scores"):
-        assert f"<caption>{table}</caption>" in said
+        assert f"<caption><span>{table}</span></caption>" in said
     assert "Uniformiteit: regionale indicering met een lokale regisseur</th><td>geen</td><td>4,1 (van 4,1" in said

@@ -27,7 +27,7 @@ def wait_until_done(page: Page) -> None:
 # First in this file, so that the server has just started and no screen was drawn before.
 def test_a_deep_link_works_first_on_a_server_just_started(server: Server, page: Page) -> None:
     open_screen(page, server, "matrix")
-    expect(page).to_have_url(f"{server.url}/matrix")
+    expect(page).to_have_url(f"{server.url}/randvoorwaarden")
     expect(page.locator("h1")).to_contain_text("atrix")
 
 
@@ -70,14 +70,14 @@ def test_what_does_not_fit_in_the_menu_is_counted_in_dutch(server: Server, page:
 def test_the_focus_goes_to_the_heading_of_the_next_screen(server: Server, page: Page) -> None:
     open_screen(page, server)
     assert page.evaluate("document.activeElement === document.body")
-    page.get_by_role("link", name="Matrix").first.click()
-    expect(page).to_have_url(f"{server.url}/matrix")
+    page.get_by_role("link", name="2 Randvoorwaarden").first.click()
+    expect(page).to_have_url(f"{server.url}/randvoorwaarden")
     expect(page.locator("h1")).to_be_focused()
     page.get_by_role("link", name="3 Weging").first.click()
     expect(page).to_have_url(f"{server.url}/weging")
     expect(page.locator("h1")).to_be_focused()
     page.go_back()
-    expect(page).to_have_url(f"{server.url}/matrix")
+    expect(page).to_have_url(f"{server.url}/randvoorwaarden")
     expect(page.locator("h1")).to_be_focused()
 
 
