@@ -252,7 +252,7 @@ def _firmness(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dic
             for id, past in advies.passend.items()
         },
         "anders": [
-            {"onderwerp": way.onderwerp, "waarde": way.waarde, **_answer_in_short(advise(handreiking, way.dossier))}
+            {"onderwerp": way.onderwerp, "waarde": way.waarde, **_answer_in_short(handreiking, way.dossier)}
             for way in otherwise(dossier)
         ],
         "lezing": dossier.lezing,
@@ -262,7 +262,11 @@ def _firmness(handreiking: Handreiking, dossier: Dossier, advies: Advies) -> dic
     }
 
 
-def _answer_in_short(advies: Advies) -> dict[str, Any]:
+def _answer_in_short(handreiking: Handreiking, dossier: Dossier) -> dict[str, Any]:
+    try:
+        advies = advise(handreiking, dossier)
+    except GeenGewicht:
+        return {"bovenaan": None, "eerste": None, "oordeel": None}
     first = advies.hoofdvarianten[0]
     return {
         "bovenaan": first.id if first.beste_vorm else None,

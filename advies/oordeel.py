@@ -41,9 +41,10 @@ def verdict(standing: Mapping[str, Stand], *, weighed: bool) -> Oordeelscode:
     first = max(standing.values(), key=lambda stand: stand.waarde)
     share, next_share, *_ = sorted((stand.eerste for stand in standing.values()), reverse=True)
     lead = voorsprong(standing)
-    if lead <= GELIJK or first.eerste < max(share, AANDEEL_WINNAAR) or share - next_share < VERSCHIL_AANDELEN:
+    near = share - next_share < VERSCHIL_AANDELEN - GELIJK
+    if lead <= GELIJK or first.eerste < share or share < AANDEEL_WINNAAR - GELIJK or near:
         return "geen_duidelijke_winnaar"
-    clear = lead >= VOORSPRONG_DUIDELIJK - GELIJK and first.eerste >= AANDEEL_DUIDELIJK
+    clear = lead >= VOORSPRONG_DUIDELIJK - GELIJK and share >= AANDEEL_DUIDELIJK - GELIJK
     return "duidelijk" if clear else "nipt"
 
 

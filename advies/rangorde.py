@@ -11,7 +11,7 @@ from advies.gevoelig import Lijnen, Omslag, lijnen, omslagen
 from advies.matrix import Matrix, Optie, matrix_for
 from advies.oordeel import GELIJK, Oordeelscode, Stand, verdict, voorsprong
 from advies.randvoorwaarden import TELT, Eis, eisen_for
-from advies.taal import van_100
+from advies.taal import procenten, van_100
 from advies.weging import weegwijze
 from advies.zekerheid import Floats, Kantelpunt, Past, Plaatsen, Veld, kantelpunten, passend, plaatsen
 from dossier.model import Dossier
@@ -94,9 +94,16 @@ class Advies:
     #: The region said it cannot weigh, so every weighting counts alike.
     zonder_weging: bool
     strikt: bool
+    #: Whether the region said anything about weights, be it that it cannot weigh.
+    gewogen: bool
     trekkingen: int
     zaad: int
     _veld: Veld = field(repr=False, compare=False)
+
+    @cached_property
+    def aandelen(self) -> Mapping[str, str]:
+        """The weights as percents that add up, as every table and sentence has them."""
+        return procenten(self.gewichten)
 
     # What only some readers ask for is worked out when they do.
 
@@ -182,6 +189,7 @@ def advise(handreiking: Handreiking, dossier: Dossier) -> Advies:
     ranked = sorted(outcomes, key=lambda vorm: vorm.rang or len(outcomes) + 1)
     hoofdvarianten = _hoofdvarianten(handreiking, ranked, places)
     left: dict[str, Stand] = {h.id: Stand(h.beste_vorm.waarde, h.plaatsen[0]) for h in hoofdvarianten if h.beste_vorm}
+    weighed = is_weighed(dossier, matrix)
     return Advies(
         matrix,
         eisen,
@@ -193,10 +201,11 @@ def advise(handreiking: Handreiking, dossier: Dossier) -> Advies:
         },
         tuple(ranked),
         hoofdvarianten,
-        verdict(left, weighed=is_weighed(dossier, matrix)),
+        verdict(left, weighed=weighed),
         voorsprong(left),
         dossier.weging.zekerheid == "onbekend",
         dossier.lezing == "strikt",
+        weighed,
         dossier.trekkingen,
         dossier.zaad,
         veld,

@@ -10,7 +10,7 @@ from advies.oordeel import (
     VOORSPRONG_DUIDELIJK,
 )
 from advies.rangorde import Advies, HoofdvariantUitkomst, VormUitkomst
-from advies.taal import afgekapt, getal, hoofdletter, kleine_letter, opsomming, procent, punten
+from advies.taal import afgekapt, getal, hoofdletter, kleine_letter, opsomming, punten
 from advies.uitleg_zekerheid import how_often
 from dossier.model import EigenOordeel
 from handreiking.model import Handreiking, Richting
@@ -51,10 +51,12 @@ def _fell_out(advies: Advies) -> Iterator[str]:
     """Per hard randvoorwaarde how many vormen it excludes, and which hoofdvarianten are gone."""
     best = advies.beste
     for gone in (h for h in advies.hoofdvarianten if h.beste_vorm is None):
-        members = [v for v in advies.vormen if v.optie.hoofdvariant == gone.id and v.uitgesloten_door]
-        if members:
+        members = [v for v in advies.vormen if v.optie.hoofdvariant == gone.id]
+        if all(vorm.uitgesloten_door for vorm in members):
             most = max(vorm.waarde for vorm in members)
             yield f"{gone.naam} valt helemaal af. Zonder harde eisen kreeg zij {punten(most)}."
+        elif members:
+            yield f"Van {kleine_letter(gone.naam)} is niets te rangschikken."
     for eis in advies.eisen:
         out = [vorm for vorm in advies.vormen if eis in vorm.uitgesloten_door]
         if not out:
@@ -87,6 +89,11 @@ def _headline(advies: Advies, first: HoofdvariantUitkomst | None) -> str:
 
 def _core(advies: Advies, first: HoofdvariantUitkomst | None, second: HoofdvariantUitkomst | None) -> str:
     if first is None or first.beste_vorm is None:
+        if any(not vorm.uitgesloten_door for vorm in advies.vormen):
+            return (
+                "Er blijven wel vormen over, maar die hebben in deze lezing geen scores. Kies hieronder bij “Anders "
+                "lezen of wegen” de gewone lezing, of geef bij Matrix uw eigen scores."
+            )
         return (
             "Maak een van uw harde eisen zacht, of laat er een weg. Hieronder ziet u welke eis wat uitsluit, en welke "
             "vormen om een andere reden niet meedoen."
@@ -117,7 +124,10 @@ def _margin(advies: Advies, first: HoofdvariantUitkomst) -> str:
             lead = afgekapt(advies.voorsprong)
             return f"Een verschil van {lead} is klein: onder {getal(VOORSPRONG_DUIDELIJK)} punten noemen wij het nipt."
         clear = getal(AANDEEL_DUIDELIJK * 100)
-        return f"{afgekapt(share * 100)} is minder dan {clear} van de 100, en dat noemen wij nipt."
+        return (
+            f"{first.naam} staat in {afgekapt(share * 100)} van de 100 lezingen bovenaan. Onder {clear} noemen wij dat "
+            "nipt."
+        )
     if advies.oordeel != "geen_duidelijke_winnaar":
         return ""
     if advies.voorsprong <= GELIJK:
@@ -125,7 +135,10 @@ def _margin(advies: Advies, first: HoofdvariantUitkomst) -> str:
     if most.id != first.id and (most.eerste or 0) > share:
         return f"{first.naam} heeft de meeste punten, maar {kleine_letter(most.naam)} staat vaker bovenaan."
     if share < AANDEEL_WINNAAR:
-        return f"Dat is {afgekapt(share * 100)}: geen variant haalt {getal(AANDEEL_WINNAAR * 100)} van de 100."
+        return (
+            f"{first.naam} staat in {afgekapt(share * 100)} van de 100 lezingen bovenaan: geen variant haalt "
+            f"{getal(AANDEEL_WINNAAR * 100)}."
+        )
     close = sorted(advies.hoofdvarianten, key=lambda h: -(h.eerste or 0))[:2]
     names = opsomming([kleine_letter(h.naam) for h in close])
     return f"{hoofdletter(names)} staan bijna even vaak bovenaan. Daarom noemen wij geen winnaar."
@@ -141,7 +154,8 @@ def _why(
         if gap < TELT_NIET:
             continue
         line = _met_by(advies, first, second, id) or _scored_by(advies, first, second, id)
-        yield _with_claim(handreiking, advies, f"{line} Dat scheelt {punten(gap)}.", winner, id, "gunstig")
+        gain = f"Dat scheelt {punten(gap)}." if second else f"Dat levert {punten(gap)} op."
+        yield _with_claim(handreiking, advies, f"{line} {gain}", winner, id, "gunstig")
 
 
 def _scored_by(advies: Advies, first: HoofdvariantUitkomst, second: HoofdvariantUitkomst | None, id: str) -> str:
@@ -208,13 +222,13 @@ def _against(
 
 def _keep_in_mind(handreiking: Handreiking, advies: Advies, first: HoofdvariantUitkomst | None) -> Iterator[str]:
     weights = [advies.gewichten[kenmerk.id] for kenmerk in advies.matrix.kenmerken]
-    if advies.oordeel != "nog_niet_gewogen" and not advies.zonder_weging and max(weights) - min(weights) < GELIJK:
-        yield (
-            f"U weegt alle {len(weights)} kenmerken even zwaar. Dat is ook een keuze. Kijk bij “Wat doet de keuze "
-            "kantelen?” welk gewicht de uitkomst verandert."
-        )
+    if advies.gewogen and not advies.zonder_weging and len(weights) > 1 and max(weights) - min(weights) < GELIJK:
+        line = f"U weegt alle {len(weights)} kenmerken even zwaar. Dat is ook een keuze."
+        rivals = advies.oordeel not in ("enige", "geen_toegestaan")
+        where = " Kijk bij “Wat doet de keuze kantelen?” welk gewicht de uitkomst verandert." if rivals else ""
+        yield line + where
     vorm = first.beste_vorm if first else None
-    if vorm and vorm.optie.id in handreiking.vormen:
+    if vorm and vorm.optie.id in handreiking.vormen and not _all_own(handreiking, advies, vorm):
         known = handreiking.vormen[vorm.optie.id]
         if known.hoofdvariant == "hybride" and known.inrichting.expertiseteam == "geen":
             yield (
@@ -256,10 +270,16 @@ def _keep_in_mind(handreiking: Handreiking, advies: Advies, first: HoofdvariantU
         )
 
 
+def _all_own(handreiking: Handreiking, advies: Advies, vorm: VormUitkomst) -> bool:
+    """Whether the region scored a vorm itself, on every kenmerk of the guide."""
+    return all(advies.matrix.is_eigen(vorm.optie.id, kenmerk) for kenmerk in handreiking.kenmerken)
+
+
 def _overlaps(handreiking: Handreiking, advies: Advies) -> Iterator[str]:
     """A soft randvoorwaarde that says much the same as a kenmerk counts twice."""
     for eis in advies.eisen:
-        if not eis.hard and eis.overlapt_met and eis.gewicht > 0:
+        counts = eis.overlapt_met and min(advies.gewichten.get(id, 0.0) for id in (eis.id, eis.overlapt_met)) > 0
+        if eis.overlapt_met and counts:
             kenmerk = kleine_letter(handreiking.kenmerken[eis.overlapt_met].naam)
             yield f"Uw zachte eis “{kleine_letter(eis.naam)}” lijkt op het kenmerk {kenmerk}. Zo telt dat dubbel."
 
@@ -312,7 +332,7 @@ def _named(advies: Advies, id: str, more: str = "") -> str:
     name = kleine_letter(advies.naam_van(id))
     if any(eis.id == id for eis in advies.eisen):
         name = f"uw zachte eis “{name}”"
-    return f"{name} (weegt {procent(advies.gewichten[id])}{more})"
+    return f"{name} (weegt {advies.aandelen[id]}{more})"
 
 
 def _with_claim(

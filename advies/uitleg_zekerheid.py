@@ -6,6 +6,7 @@ from advies.gevoelig import Lijnen, Omslag
 from advies.oordeel import GELIJK, Oordeelscode
 from advies.rangorde import Advies, HoofdvariantUitkomst
 from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procent, van_de_100
+from advies.zekerheid import Kantelpunt
 from handreiking.model import Handreiking
 
 #: Tipping points and readings that are told; beyond these a weight or score would have to move too far to matter.
@@ -35,7 +36,8 @@ def first_share(hoofdvariant: HoofdvariantUitkomst) -> str:
     share = hoofdvariant.eerste or 0.0
     if hoofdvariant.eerste_staat_vast:
         return getal(100 * share)
-    return str(hoofdvariant.eerste_van_100) if 0.005 <= share < 0.995 else van_de_100(share)
+    # What rounding leaves at none or all was not proven to be that.
+    return str(hoofdvariant.eerste_van_100) if 0 < hoofdvariant.eerste_van_100 < 100 else van_de_100(round(share))
 
 
 def tipping(handreiking: Handreiking, advies: Advies) -> tuple[str, ...]:
@@ -49,8 +51,7 @@ def tipping(handreiking: Handreiking, advies: Advies) -> tuple[str, ...]:
         if punt.niveau == "hoofdvariant" and side not in told:
             told[side] = (
                 f"{_naam(handreiking, punt.nieuwe_winnaar)} haalt {kleine_letter(first.naam)} in als "
-                f"{_criterium(advies, punt.criterium)} van {procent(punt.gewicht_nu)} naar "
-                f"{procent(punt.gewicht)} gaat."
+                f"{_criterium(advies, punt.criterium)} {_from_to(advies, punt)}."
             )
     if not told:
         return (f"Geen enkel gewicht verandert op zichzelf dat {kleine_letter(first.naam)} bovenaan staat.",)
@@ -60,19 +61,21 @@ def tipping(handreiking: Handreiking, advies: Advies) -> tuple[str, ...]:
 def over_one_weight(handreiking: Handreiking, advies: Advies, verloop: Lijnen) -> str:
     """What the lines over one weight show."""
     what = _criterium(advies, verloop.criterium)
-    now = f"{hoofdletter(what)} weegt nu {procent(verloop.gewicht_nu)}."
+    now = f"{hoofdletter(what)} weegt nu {advies.aandelen[verloop.criterium]}."
     first = advies.hoofdvarianten[0].naam
     if not verloop.kantelpunten:
         return f"{now} {first} staat bovenaan, hoe zwaar of licht u dit ook weegt."
-    below, above = (
-        [k for k in verloop.kantelpunten if (k.gewicht > verloop.gewicht_nu) == higher] for higher in (False, True)
-    )
-    parts = [
-        f"bij {'meer' if higher else 'minder'} dan {procent(side[0 if higher else -1].gewicht)} staat "
-        f"{kleine_letter(_naam(handreiking, side[0 if higher else -1].nieuwe_winnaar))} bovenaan"
-        for higher, side in ((False, below), (True, above))
-        if side
-    ]
+    # Outward from the present weight: the first crossing on each side, and where its winner loses again.
+    below = [k for k in reversed(verloop.kantelpunten) if k.gewicht <= verloop.gewicht_nu]
+    above = [k for k in verloop.kantelpunten if k.gewicht > verloop.gewicht_nu]
+    parts = []
+    for side, word in ((below, "minder"), (above, "meer")):
+        if not side:
+            continue
+        near, *further = side
+        ends = sorted(k.gewicht for k in (near, *further[:1]))
+        where = f"tussen {_edge(ends[0])} en {_edge(ends[1])}" if further else f"bij {word} dan {_edge(near.gewicht)}"
+        parts.append(f"{where} staat {kleine_letter(_naam(handreiking, near.nieuwe_winnaar))} bovenaan")
     return f"{now} Nu staat {kleine_letter(first)} bovenaan; {opsomming(parts)}."
 
 
@@ -102,7 +105,7 @@ def fitting(handreiking: Handreiking, advies: Advies) -> tuple[str, ...]:
 def dominated(advies: Advies) -> tuple[str, ...]:
     """Vormen that another is as good as on everything and better on something."""
     return tuple(
-        f"{vorm.optie.naam}: nergens beter dan “{kleine_letter(vorm.gedomineerd_door.naam)}”."
+        f"{vorm.optie.naam}: gemiddeld nergens beter dan “{kleine_letter(vorm.gedomineerd_door.naam)}”."
         for vorm in advies.vormen
         if vorm.gedomineerd_door
     )
@@ -114,6 +117,8 @@ def effect(advies: Advies, other: Advies | None, opening: str) -> str:
     if other is None or then is None or then.beste_vorm is None:
         return f"{opening} blijft er niets over om te rangschikken."
     share = f"in {first_share(then)} van de 100 lezingen"
+    if first.beste_vorm is None:
+        return f"{opening} staat {kleine_letter(then.naam)} bovenaan, {share}."
     if then.id == first.id:
         same = first_share(then) == first_share(first)
         line = f"{opening} staat ook {kleine_letter(then.naam)} bovenaan, {share}"
@@ -130,11 +135,12 @@ def without_soft(advies: Advies, without: Advies) -> str:
     first, other = advies.hoofdvarianten[0], without.hoofdvarianten[0]
     if first.beste_vorm is None or advies.oordeel == "nog_niet_gewogen":
         return ""
-    if without.oordeel == "geen_duidelijke_winnaar" and advies.oordeel != "geen_duidelijke_winnaar":
-        return f"Let op: zonder uw zachte eisen is er geen duidelijke winnaar. {how_often(without)}"
+    if without.oordeel == "geen_duidelijke_winnaar":
+        opening = "Ook zonder" if advies.oordeel == without.oordeel else "Let op: zonder"
+        return f"{opening} uw zachte eisen is er geen duidelijke winnaar. {how_often(without)}"
     if other.id != first.id:
         return f"Let op: zonder uw zachte eisen staat {kleine_letter(other.naam)} bovenaan. {how_often(without)}"
-    return f"Ook zonder uw zachte eisen staat {kleine_letter(first.naam)} bovenaan."
+    return f"Ook zonder uw zachte eisen staat {kleine_letter(first.naam)} bovenaan. {how_often(without)}"
 
 
 def _reading(handreiking: Handreiking, advies: Advies, omslag: Omslag) -> str:
@@ -142,10 +148,12 @@ def _reading(handreiking: Handreiking, advies: Advies, omslag: Omslag) -> str:
     kenmerk = kleine_letter(advies.naam_van(omslag.kenmerk))
     winner = kleine_letter(_naam(handreiking, omslag.nieuwe_winnaar))
     now, then = (sorted({getal(mean, 1) for mean in means}) for means in (omslag.nu, omslag.straks))
-    if len(now) == len(then) == 1:
-        change = f"als {then[0]} in plaats van {now[0]}"
+    side = "hoger" if omslag.verschil > 0 else "lager"
+    if len(now) == len(then) == 1 and now != then:
+        change = f"gemiddeld als {then[0]} in plaats van {now[0]}"
     else:
-        change = f"{getal(abs(omslag.verschil), 1)} {'hoger' if omslag.verschil > 0 else 'lager'}"
+        by = getal(abs(omslag.verschil), 1)
+        change = f"gemiddeld {'iets' if by == '0,0' else by} {side}"
     low, high = max(cel.laag for cel in cells), min(cel.hoog for cel in cells)
     room = f"Dat past in het interval, van {_score(low)} tot {_score(high)}."
     return f"Leest u {kenmerk} {_at(advies, omslag.vormen)} {change}, dan staat {winner} bovenaan. {room}"
@@ -171,6 +179,23 @@ def _fits(handreiking: Handreiking, advies: Advies, id: str) -> str:
     if len(advies.passend) == 1 or not named:
         return f"{often}."
     return f"{often}. Gemiddeld wegen dan het zwaarst: {opsomming(named)}."
+
+
+def _from_to(advies: Advies, punt: Kantelpunt) -> str:
+    """From the present weight to the one that tips, with as many decimals as it takes to see the step."""
+    for now, then in (
+        (advies.aandelen[punt.criterium], procent(punt.gewicht)),
+        (procent(punt.gewicht_nu, 1), procent(punt.gewicht, 1)),
+    ):
+        if now != then:
+            return f"van {now} naar {then} gaat"
+    return f"iets {'meer' if punt.gewicht > punt.gewicht_nu else 'minder'} weegt dan nu ({now})"
+
+
+def _edge(weight: float) -> str:
+    """A weight as percents; near nothing or all with a decimal, since less than 0% is no weight."""
+    shown = procent(weight)
+    return procent(weight, 1) if shown in ("0%", "100%") else shown
 
 
 def _criterium(advies: Advies, id: str) -> str:

@@ -14,7 +14,7 @@ from advies.oordeel import GELIJK
 from advies.taal import kleine_letter, opsomming, procenten, punten
 from advies.vergelijkingen import by_ends, by_pairs
 from advies.weegwijze import Weegwijze, shares
-from dossier.model import GEWICHT_BEGIN, Dossier, Methode, SnelleStart, Weging
+from dossier.model import GEWICHT_BEGIN, Dossier, Invoer, Methode, SnelleStart, Weging
 from handreiking.model import Handreiking
 from scoring.weights import rank_weights
 
@@ -84,12 +84,13 @@ def as_sliders(weging: Weging, kenmerken: Sequence[Weegbaar]) -> dict[str, float
     if wijze.gewichten is None:
         return dict.fromkeys((kenmerk.id for kenmerk in kenmerken), 0.0 if wijze.stand == "nul" else GEWICHT_BEGIN)
     largest = max(wijze.gewichten.values())
-    return {id: 100 * weight / largest for id, weight in wijze.gewichten.items()}
+    # Rounding can put the largest a hair above 100, where no slider goes.
+    return {id: min(100.0, 100 * weight / largest) for id, weight in wijze.gewichten.items()}
 
 
 def with_sliders(weging: Weging, sliders: Mapping[str, float]) -> Weging:
     """The weighing when these sliders count; what was entered in other ways stays."""
-    invoer = weging.invoer.model_copy(update={"schuiven": dict(sliders)})
+    invoer = Invoer.model_validate(dict(weging.invoer) | {"schuiven": dict(sliders)})
     return weging.model_copy(update={"invoer": invoer, "methode": "schuiven"})
 
 

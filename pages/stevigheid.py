@@ -132,6 +132,9 @@ def show_readings(advies: Advies, dossier: Dossier) -> None:
         with st.expander("Op welke zinnen rusten die scores?"):
             for sentence, omslag in found:
                 opmaak.zin(sentence)
+                if len(omslag.vormen) > 1:
+                    st.markdown("Het gaat om deze vormen:")
+                    opmaak.lijst([advies.matrix.optie(id).naam for id in omslag.vormen])
                 claims = guide.kenmerken[omslag.kenmerk].beweringen if omslag.beweringen else {}
                 opmaak.lijst([f"{claims[id].tekst} ({id}; {claims[id].bron})" for id in omslag.beweringen])
                 if not omslag.beweringen:
@@ -150,7 +153,7 @@ def show_fitting(advies: Advies) -> None:
             opmaak.lijst(fitting(toestand.handreiking(), advies))
             if beaten := dominated(advies):
                 st.markdown(
-                    "Deze vormen staan nooit alleen bovenaan, want een andere vorm is overal minstens even goed:"
+                    "Deze vormen zijn gemiddeld op geen enkel onderdeel beter dan een andere vorm, en op iets slechter:"
                 )
                 opmaak.lijst(beaten)
 

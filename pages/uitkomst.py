@@ -74,8 +74,8 @@ def show_reasons(advies: Advies, uitleg: Uitleg) -> None:
     if uitleg.daartegenover:
         st.subheader("Wat staat daar tegenover?", anchor=False)
         opmaak.lijst(uitleg.daartegenover)
+    show_firmness(advies)
     if advies.beste:
-        show_firmness(advies)
         st.subheader("Waar komen de punten vandaan?", anchor=False)
         show_chart(advies)
         if advies.beste.maatregelen:
@@ -174,7 +174,7 @@ def remark(vorm: VormUitkomst) -> str:
     if vorm.optie.id == dossier.huidige_vorm:
         parts.append("uw vorm van nu")
     if vorm.gedomineerd_door:
-        parts.append(f"nergens beter dan “{kleine_letter(vorm.gedomineerd_door.naam)}”")
+        parts.append(f"gemiddeld nergens beter dan “{kleine_letter(vorm.gedomineerd_door.naam)}”")
     if vorm.optie.is_eigen:
         parts.append("eigen vorm van de regio")
     elif own := sum(toestand.matrix().is_eigen(vorm.optie.id, kenmerk.id) for kenmerk in kenmerken):
@@ -198,6 +198,8 @@ def show_try(advies: Advies | None) -> None:
         left, right = st.columns(2)
         off = toestand.alleen_lezen()
         left.button("Neem over", key="neem-over", on_click=take_over, disabled=off, width="stretch")
+        if dossier.weging.methode != "schuiven":
+            st.caption("“Neem over” zet uw schuiven bij Weging zo, en laat die tellen. Wat u anders invulde, blijft.")
         right.button("Zet terug", key="zet-terug", on_click=put_back, width="stretch")
     for kenmerk in kenmerken:
         st.slider(

@@ -1,5 +1,6 @@
 """What would change the answer: a weight followed from 0 to 100%, a reading, another way to read or weigh."""
 
+import re
 from typing import Any
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from advies.anders import otherwise
 from advies.rangorde import Advies, advise
+from advies.uitleg import explain
 from advies.uitleg_zekerheid import (
     effect,
     first_share,
@@ -16,6 +18,7 @@ from advies.uitleg_zekerheid import (
     no_reading,
     over_one_weight,
     readings,
+    tipping,
 )
 from dossier.model import Dossier
 from handreiking.load import load_handreiking
@@ -66,7 +69,7 @@ def test_lines_pass_through_the_points_of_now(
 def test_lines_in_words(guide: Handreiking, dossier: MakeDossier) -> None:
     advies = advise(guide, dossier({"uniformiteit": 75, "betrokkenheid": 25}))
     assert over_one_weight(guide, advies, advies.lijnen("uniformiteit")) == (
-        "Uniformiteit weegt nu 75%. Nu staat centrale toegang bovenaan; bij minder dan 57% staat hybride toegang "
+        "Uniformiteit weegt nu 75%. Nu staat centrale toegang bovenaan; tussen 40% en 57% staat hybride toegang "
         "bovenaan."
     )
     only = advise(guide, dossier({"uniformiteit": 100}))
@@ -114,8 +117,8 @@ def test_a_reading_in_words_names_the_score_the_winner_and_the_room(guide: Handr
     advies = advise(guide, dossier({"aansluiting": 100, "uniformiteit": 20}))
     told = [sentence for sentence, _ in readings(guide, advies)]
     assert (
-        "Leest u uniformiteit bij “een eigen lokaal team in elke gemeente” als 2,3 in plaats van 2,0, dan staat lokale "
-        "toegang bovenaan. Dat past in het interval, van 1 tot 3."
+        "Leest u uniformiteit bij “een eigen lokaal team in elke gemeente” gemiddeld als 2,3 in plaats van 2,0, dan "
+        "staat lokale toegang bovenaan. Dat past in het interval, van 1 tot 3."
     ) in told
 
 
@@ -241,3 +244,28 @@ def test_what_can_never_come_first_does_not_in_any_draw(weights: dict[str, int],
         assert (
             not hoofdvariant.eerste_staat_vast or min(hoofdvariant.eerste or 0, 1 - (hoofdvariant.eerste or 0)) < 0.005
         )
+
+
+@settings(max_examples=60)
+@given(WEIGHTS)
+def test_every_tip_and_reading_tells_a_change(weights: dict[str, int]) -> None:
+    """ "Van 13% naar 13%" and "3,0 in plaats van 3,0" say nothing; less than 0% is no weight."""
+    advies = advise(GUIDE, region(weights))
+    for line in (*tipping(GUIDE, advies), *(sentence for sentence, _ in readings(GUIDE, advies))):
+        for before, after in re.findall(r"(\S+) (?:naar|in plaats van) (\S+?)[ ,]", line):
+            assert before != after, line
+    for kenmerk in KENMERKEN:
+        assert " 0% " not in over_one_weight(GUIDE, advies, advies.lijnen(kenmerk)).partition(". ")[2]
+
+
+def test_where_the_strict_reading_leaves_nothing_the_other_one_is_told(
+    guide: Handreiking, dossier: MakeDossier
+) -> None:
+    """Only H-GM is left, and the strict reading does not rank that."""
+    demands = [{"id": "RV-04", "status": "hard"}, {"id": "RV-07", "status": "hard"}]
+    strict = dossier({"kosten": 1}, randvoorwaarden=demands, lezing="strikt")
+    _, _, line = told(guide, strict, "lezing")
+    assert line == "In onze gewone lezing staat hybride toegang bovenaan, in 100 van de 100 lezingen."
+    uitleg = explain(guide, advise(guide, strict))
+    assert "Kies hieronder bij “Anders lezen of wegen” de gewone lezing" in uitleg.kern
+    assert "Van hybride toegang is niets te rangschikken." in uitleg.afgevallen

@@ -14,6 +14,7 @@ from advies.oordeel import Stand, verdict, voorsprong
         ([(40, 0.60), (35.1, 0.40)], "nipt"),
         ([(40, 0.59), (35, 0.41)], "nipt"),
         ([(40, 0.40), (30, 0.30), (20, 0.30)], "nipt"),
+        ([(60, 0.5), (50, 0.4), (40, 0.1)], "nipt"),  # 0.5 - 0.4 is a hair less than 0.1 in binary
         ([(40, 0.39), (30, 0.29), (20, 0.32)], "geen_duidelijke_winnaar"),
         ([(40, 0.54), (30, 0.46)], "geen_duidelijke_winnaar"),
         ([(40, 0.45), (39, 0.55)], "geen_duidelijke_winnaar"),

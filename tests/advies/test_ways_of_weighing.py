@@ -293,3 +293,12 @@ def test_whatever_was_entered_there_are_weights_or_a_reason(weging: dict[str, An
         assert (advies.oordeel == "nog_niet_gewogen") == (
             stands(dossier).gewichten is None and weging["zekerheid"] != "onbekend"
         )
+
+
+@given(st.dictionaries(st.sampled_from(IDS), st.integers(1, 26), min_size=1), st.sampled_from(["punten", "rangorde"]))
+def test_sliders_made_of_another_way_are_sliders_that_a_dossier_takes(given_: dict[str, int], methode: str) -> None:
+    """Divided and multiplied again, the largest can come out a hair above 100, and then no dossier would take it."""
+    weging = region(methode, given_).weging
+    sliders = as_sliders(weging, KENMERKEN)
+    assert max(sliders.values()) == pytest.approx(100)
+    assert with_sliders(weging, sliders).invoer.schuiven == sliders

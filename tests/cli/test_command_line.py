@@ -259,3 +259,21 @@ def test_every_command_is_in_the_help_and_in_the_changelog(run: Run) -> None:
     for command in COMMANDS:
         assert f"\n  {command} " in out
         assert f"`{command}`" in changes
+
+
+def test_a_way_in_which_nothing_weighs_has_no_answer_in_the_json(run: Run, tmp_path: Path) -> None:
+    """All sliders at zero and "wij weten het niet": an answer now, none for who is sure of those sliders."""
+    dossier = tmp_path / "regio.yaml"
+    dossier.write_text(
+        "formaat: toegangswijzer-dossier/1\nweging: {zekerheid: onbekend, invoer: {schuiven: {kosten: 0}}}\n",
+        encoding="utf-8",
+    )
+    ways = {way["waarde"]: way for way in ranked(run, dossier)["anders"]}
+    assert ways["strikt"]["bovenaan"] is not None
+    assert ways["hoog"] == {
+        "onderwerp": "zekerheid",
+        "waarde": "hoog",
+        "bovenaan": None,
+        "eerste": None,
+        "oordeel": None,
+    }

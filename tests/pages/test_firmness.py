@@ -41,7 +41,7 @@ def test_one_weight_from_nothing_to_all(open_page: OpenPage) -> None:
 
 def test_the_reading_that_matters_most_has_its_claims(open_page: OpenPage) -> None:
     said = words(open_page("uitkomst.py", weging={"invoer": {"schuiven": {"aansluiting": 100, "uniformiteit": 20}}}))
-    assert "Leest u uniformiteit bij “een eigen lokaal team in elke gemeente” als 2,3 in plaats van 2,0" in said
+    assert "Leest u uniformiteit bij “een eigen lokaal team in elke gemeente” gemiddeld als 2,3 in plaats" in said
     assert "(UN-02; Matrix van kenmerken, Uniformiteit" in said
 
 
@@ -104,3 +104,12 @@ def test_with_one_variant_left_there_is_nothing_to_compare(open_page: OpenPage) 
     app = open_page("uitkomst.py", weging=WEGING, randvoorwaarden=demands)
     assert app.header[0].value == "Alleen hybride toegang voldoet aan uw harde eisen"
     assert "Hoe zeker is dit?" not in [heading.value for heading in app.subheader]
+
+
+def test_there_is_a_way_out_of_a_reading_that_leaves_nothing(open_page: OpenPage) -> None:
+    demands = [{"id": "RV-04", "status": "hard"}, {"id": "RV-07", "status": "hard"}]
+    app = open_page("uitkomst.py", weging=WEGING, randvoorwaarden=demands, lezing="strikt")
+    assert app.header[0].value == "Van wat aan uw eisen voldoet, is niets te rangschikken"
+    opened(app, "deel-anders")
+    labelled(app, "radio", "Welke lezing gebruikt u?").set_value("gewoon").run()
+    assert app.header[0].value == "Alleen hybride toegang voldoet aan uw harde eisen"
