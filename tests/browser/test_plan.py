@@ -74,7 +74,7 @@ def test_a_point_is_filled_in_and_stands_in_the_plan(
     at(page, "Aandachtspunten")
     current(page).get_by_role("link", name="Maak hiervan een plan").click()
     at(page, "Plan")
-    expect(current(page).get_by_text("Uw plan heeft 42 punten: 1 met een eigenaar en een datum")).to_be_visible()
+    expect(current(page).get_by_text("Uw plan heeft 43 punten: 1 met een eigenaar en een datum")).to_be_visible()
     fill(page, "Eigenaar (rol, geen naam van een persoon)", "projectleider")
     expect(current(page).get_by_role("button", name="Maak mijn laatste wijziging ongedaan")).to_be_visible()
     fill(page, "Eind (dd-mm-jjjj)", "30-02-2027")
@@ -82,7 +82,7 @@ def test_a_point_is_filled_in_and_stands_in_the_plan(
     assert_accessible(page)
     fill(page, "Eind (dd-mm-jjjj)", "28-2-2027")
     expect(field(page, "Eind (dd-mm-jjjj)")).to_have_value("28-02-2027")
-    expect(current(page).get_by_text("Uw plan heeft 42 punten: 2 met een eigenaar en een datum")).to_be_visible()
+    expect(current(page).get_by_text("Uw plan heeft 43 punten: 2 met een eigenaar en een datum")).to_be_visible()
     expect(current(page).get_by_text("3 punten hebben een datum.").first).to_be_visible()
 
     for name in (re.compile("^Werkprocessen: 0 van"), "Bekijk de tijdlijn als tabel"):

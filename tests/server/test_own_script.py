@@ -27,7 +27,7 @@ def wait_until_done(page: Page) -> None:
 # First in this file, so that the server has just started and no screen was drawn before.
 def test_a_deep_link_works_first_on_a_server_just_started(server: Server, page: Page) -> None:
     open_screen(page, server, "matrix")
-    expect(page).to_have_url(f"{server.url}/randvoorwaarden")
+    expect(page).to_have_url(f"{server.url}/matrix")
     expect(page.locator("h1")).to_contain_text("atrix")
 
 
