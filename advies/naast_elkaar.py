@@ -18,6 +18,10 @@ def named(wijze: Weegwijze) -> str:
 
 def does_it_hold(answers: Mapping[str, Advies]) -> str:
     """Whether the answer is the same whatever way counts, in a sentence; the advices are by the name of the way."""
+    if not any(advies.beste for advies in answers.values()):
+        return "Bij geen enkele manier blijft er een vorm over."
+    if all(advies.oordeel == "geen_duidelijke_winnaar" for advies in answers.values()):
+        return "Bij geen enkele manier is er een duidelijke winnaar."
     found: dict[str, list[str]] = {}
     for name, advies in answers.items():
         found.setdefault(_answer(advies), []).append(name)
@@ -29,7 +33,7 @@ def does_it_hold(answers: Mapping[str, Advies]) -> str:
 
 def _answer(advies: Advies) -> str:
     if not advies.beste:
-        return "voldoet geen enkele vorm aan uw harde eisen"
+        return "blijft er geen enkele vorm over"
     if advies.oordeel == "geen_duidelijke_winnaar":
         return "is er geen duidelijke winnaar"
     return f"staat {kleine_letter(advies.hoofdvarianten[0].naam)} bovenaan"

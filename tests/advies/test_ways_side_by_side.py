@@ -27,15 +27,17 @@ def test_a_winner_that_does_not_is_named_by_way() -> None:
     )
 
 
-def test_without_any_vorm_left_there_is_no_winner() -> None:
+def test_without_any_vorm_left_no_winner_is_said_to_hold() -> None:
     demand = {"id": "ER-1", "naam": "Niets", "status": "hard", "oordelen": dict.fromkeys(GUIDE.vormen, "voldoet_niet")}
     nothing = Dossier.model_validate({"randvoorwaarden": [demand]})
-    assert "voldoet geen enkele vorm aan uw harde eisen" in does_it_hold({"Schuiven": advise(GUIDE, nothing)})
+    answers = {name: advise(GUIDE, nothing) for name in ("Schuiven", "Rangorde")}
+    assert does_it_hold(answers) == "Bij geen enkele manier blijft er een vorm over."
 
 
 def test_a_lead_that_is_no_clear_win_is_no_winner() -> None:
     close = advise(GUIDE, region("punten", {"kosten": 60, "betrokkenheid": 25, "deskundigheid": 15}))
     assert close.oordeel == "geen_duidelijke_winnaar"
+    assert does_it_hold({"Schuiven": close, "Rangorde": close}) == "Bij geen enkele manier is er een duidelijke winnaar."
     answers = {"Schuiven": close, "Rangorde": advise(GUIDE, region("punten", LOKAAL))}
     assert "bij Schuiven is er geen duidelijke winnaar en bij Rangorde staat lokale toegang" in does_it_hold(answers)
 
