@@ -39,6 +39,15 @@ def show(wijze: Weegwijze, advies: Advies | None) -> None:
     """Below the questions: what they give."""
     weging = toestand.dossier().weging
     counts = weging.methode == wijze.methode
+    if advies and advies.zonder_weging:
+        # Nothing that was entered counts, so there is nothing to say of it, and no other way to let count.
+        st.header("Gewichten, gemiddeld over alle wegingen", anchor=False)
+        _show_weights(
+            "Zo zwaar telt elk onderdeel gemiddeld",
+            {id: advies.naam_van(id) for id in advies.gewichten},
+            advies.gewichten,
+        )
+        return
     st.header("Uw gewichten", anchor=False)
     if wijze.stand in ("leeg", "onaf"):
         opmaak.zin(wijze.nog)
@@ -48,7 +57,7 @@ def show(wijze: Weegwijze, advies: Advies | None) -> None:
         _offer(wijze)
         names = {kenmerk.id: kenmerk.naam for kenmerk in toestand.matrix().kenmerken}
         _show_weights(f"Gewichten volgens {METHODEN[wijze.methode]}", names, wijze.gewichten)
-    elif advies and counts and (wijze.gewichten or advies.zonder_weging):
+    elif advies and counts and wijze.gewichten:
         names = {id: advies.naam_van(id) for id in advies.gewichten}
         _show_weights("Zo zwaar telt elk onderdeel nu", names, advies.gewichten)
     kenmerken = toestand.matrix().kenmerken

@@ -20,6 +20,10 @@ def show() -> None:
     if len(wijzen) < 2:
         return
     st.header("Vergelijk de manieren", anchor=False)
+    if dossier.weging.zekerheid == "onbekend":
+        # The advice is the same then, whatever was entered, so a table would show a winner that holds by itself.
+        st.markdown("Zolang u “Wij weten het niet” kiest, telt geen enkele manier. Er valt dan niets te vergelijken.")
+        return
     names = {methode: named(wijze) for methode, wijze in wijzen.items()}
     weights = {names[methode]: wijze.gewichten or {} for methode, wijze in wijzen.items()}
     found = {names[methode]: toestand.advies_on(counting(dossier, methode)) for methode in wijzen}

@@ -37,7 +37,9 @@ def test_without_any_vorm_left_no_winner_is_said_to_hold() -> None:
 def test_a_lead_that_is_no_clear_win_is_no_winner() -> None:
     close = advise(GUIDE, region("punten", {"kosten": 60, "betrokkenheid": 25, "deskundigheid": 15}))
     assert close.oordeel == "geen_duidelijke_winnaar"
-    assert does_it_hold({"Schuiven": close, "Rangorde": close}) == "Bij geen enkele manier is er een duidelijke winnaar."
+    assert (
+        does_it_hold({"Schuiven": close, "Rangorde": close}) == "Bij geen enkele manier is er een duidelijke winnaar."
+    )
     answers = {"Schuiven": close, "Rangorde": advise(GUIDE, region("punten", LOKAAL))}
     assert "bij Schuiven is er geen duidelijke winnaar en bij Rangorde staat lokale toegang" in does_it_hold(answers)
 

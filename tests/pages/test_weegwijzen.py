@@ -207,6 +207,19 @@ def test_who_cannot_weigh_has_nothing_to_fill_in(open_page: OpenPage, methode: s
     assert all(widget.disabled for widget in asks)
 
 
+@pytest.mark.parametrize("methode", METHODEN)
+def test_who_cannot_weigh_is_told_that_no_way_counts(open_page: OpenPage, methode: str) -> None:
+    """What was entered stays, but gives nothing: no winner that holds, no way that counts, no weight to think about."""
+    weging = {"zekerheid": "onbekend", "methode": "punten", "invoer": FINISHED}
+    app = show(open_page("weging.py", weging=weging), methode)
+    said = words(app)
+    assert "Zolang u “Wij weten het niet” kiest, telt geen enkele manier." in said
+    for claim in ("De winnaar ", "Voor uw advies telt nu", "meer dan de helft", "Uw gewichten"):
+        assert claim not in said
+    assert "Alles telt even zwaar." in said
+    assert not any(button.label.startswith("Laat ") for button in app.button)
+
+
 def test_what_if_starts_from_the_way_that_counts_and_becomes_sliders(open_page: OpenPage) -> None:
     app = open_page("uitkomst.py", weging={"methode": "punten", "invoer": {"punten": FINISHED["punten"]}})
     # 60 and 40 points: the largest at 100, so 100 and 67.
