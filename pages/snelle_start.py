@@ -12,8 +12,16 @@ st.markdown(
 )
 weging = toestand.dossier().weging
 wijze = weegwijze(weging, toestand.matrix().kenmerken, "snelle_start")
-resultaat.say_state(wijze, toestand.advies())
-stellingen.draw(off=toestand.alleen_lezen() or weging.zekerheid == "onbekend")
+unknown = weging.zekerheid == "onbekend"
+if unknown:
+    st.info(
+        "U koos bij Weging “Wij weten het niet”. Dan telt elke weging mee, en doet wat u hier invult niets. Kies bij "
+        "Weging, onder “Hoe zeker bent u van deze weging?”, iets anders om de stellingen weer te laten tellen."
+    )
+    st.page_link("weging.py", label="**Naar Weging** →")
+else:
+    resultaat.say_state(wijze, toestand.advies())
+stellingen.draw(off=toestand.alleen_lezen() or unknown)
 if wijze.stand == "klaar":
     resultaat.show(wijze, toestand.advies())
     stappen.verder("uitkomst.py", "Naar de hele uitkomst")

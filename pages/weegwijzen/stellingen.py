@@ -30,7 +30,8 @@ def draw(*, off: bool) -> None:
         _ask(number, kenmerk.id, stelling(toestand.handreiking(), kenmerk), kenmerk.naam, off=off)
     wijze = weegwijze(toestand.dossier().weging, kenmerken, "snelle_start")
     if wijze.stand == "klaar":
-        _follow_up(off=off)
+        if toestand.dossier().weging.zekerheid != "onbekend":
+            _follow_up(off=off)
         _answer()
 
 
@@ -89,7 +90,8 @@ def _answer() -> None:
     advies: Advies | None = toestand.advies_on(counting(toestand.dossier(), "snelle_start"))
     assert advies is not None
     uitleg = explain(toestand.handreiking(), advies)
-    st.header(f"Uw antwoord: {opmaak.veilig(kleine_letter(uitleg.kop))}", anchor=False)
+    whose = "Zonder uw stellingen" if advies.zonder_weging else "Uw antwoord"
+    st.header(f"{whose}: {opmaak.veilig(kleine_letter(uitleg.kop))}", anchor=False)
     opmaak.zin(uitleg.kern)
     points = {kenmerk.naam: points_of(_quick(), kenmerk.id) for kenmerk in advies.matrix.kenmerken}
     with st.expander("Hoeveel punten gaf u elk kenmerk?"):

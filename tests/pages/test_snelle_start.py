@@ -91,6 +91,18 @@ def test_when_it_is_close_up_to_five_questions_follow_and_the_verdict_is_given_a
     assert app.header[0].value.startswith("Uw antwoord: ")
 
 
+def test_who_does_not_know_is_sent_to_weging_and_gets_no_answer_of_ones_own(open_page: OpenPage) -> None:
+    """The choice that turns the statements off stands on another screen."""
+    filled = {"methode": "snelle_start", "invoer": {"snelle_start": statements(*close())}}
+    app = open_page("snelle_start.py", weging=filled | {"zekerheid": "onbekend"})
+    assert "Kies bij Weging" in app.info[0].value
+    assert "onderaan" not in words(app)
+    assert any("Naar Weging" in link.proto.label for link in app.get("page_link"))
+    assert app.header[0].value.startswith("Zonder uw stellingen: ")
+    assert "Uw antwoord" not in words(app)
+    assert not questions(app)
+
+
 def test_on_a_region_that_weighed_it_counts_only_on_request(open_page: OpenPage) -> None:
     app = open_page("snelle_start.py", weging={"invoer": {"schuiven": {"kosten": 50}}})
     answer(app, *["eens"] * 3, *["oneens"] * 3)
