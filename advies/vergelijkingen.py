@@ -155,8 +155,13 @@ def by_ends(ends: BesteSlechtste, kenmerken: Sequence[Weegbaar]) -> Weegwijze:
         gewichten=shares(kenmerken, result.weights),
         consistentie={"xi": result.xi, "verhouding": result.input_consistency_ratio},
         samenhang=tuple(_of_ends(to_others, to_worst, best, worst, kenmerken, result.xi)),
-        tegenstrijdig=max(to_others + to_worst) > to_others[worst],
+        tegenstrijdig=_contradicts(to_others, to_worst, worst),
     )
+
+
+def _contradicts(over: list[int], under: list[int], worst: int) -> bool:
+    """Is anything further from the best or the worst than these two are from each other?"""
+    return max(over + under) > over[worst]
 
 
 def _of_ends(
@@ -169,7 +174,10 @@ def _of_ends(
         yield "Uw antwoorden passen precies bij elkaar."
         return
     most = int(ratios.argmax())
-    if direct > 1:
+    if _contradicts(over, under, worst):
+        # The measure has no upper end then.
+        yield "Uw antwoorden spreken elkaar tegen."
+    else:
         yield (
             "Uw antwoorden passen niet helemaal bij elkaar. Op een schaal van 0 (alles past) tot 1 (slechter kan niet) "
             f"is dat {getal(float(ratios[most]), 2)}. Na het rekenen blijft een afwijking over van "
@@ -178,12 +186,19 @@ def _of_ends(
     for j, name in enumerate(names):
         if j not in (best, worst) and max(over[j], under[j]) > direct:
             yield (
-                f"{hoofdletter(names[worst])} is volgens u het minst belangrijk: {names[best]} telt {direct} keer zo "
-                f"zwaar. Maar bij {name} noemt u een groter verschil: {max(over[j], under[j])} keer. Dat kan niet "
-                "allebei."
+                f"{hoofdletter(names[best])} telt volgens u {_as_heavy(direct, names[worst])}, het minst belangrijke. "
+                f"Maar bij {name} noemt u een groter verschil: {max(over[j], under[j])} keer. Dat kan niet allebei."
             )
     yield (
-        f"Kijk het eerst naar {names[most]}. Volgens u telt {names[best]} {over[most]} keer zo zwaar als "
-        f"{names[most]}, en {names[most]} {under[most]} keer zo zwaar als {names[worst]}. Samen is dat "
-        f"{over[most] * under[most]} keer. Rechtstreeks zei u: {direct} keer."
+        f"Kijk het eerst naar {names[most]}. Volgens u telt {names[best]} {_as_heavy(over[most], names[most])}, en "
+        f"{names[most]} {_as_heavy(under[most], names[worst])}. Samen is dat {_times(over[most] * under[most])}. "
+        f"Rechtstreeks zei u: {_times(direct)}."
     )
+
+
+def _as_heavy(times: int, name: str) -> str:
+    return f"even zwaar als {name}" if times == 1 else f"{times} keer zo zwaar als {name}"
+
+
+def _times(times: int) -> str:
+    return "even zwaar" if times == 1 else f"{times} keer"

@@ -158,6 +158,27 @@ def test_a_kenmerk_further_off_than_the_worst_is_said_to_be_impossible() -> None
     )
 
 
+@pytest.mark.parametrize("direct", [1, 2])
+def test_answers_that_cannot_be_have_no_place_on_a_scale_to_one(direct: int) -> None:
+    """Kosten at 9 times 9 against 2 to 1 directly would be (81 - 2) / (4 - 2) = 39.5 on a scale that ends at 1."""
+    best, worst, *others = IDS
+    answers = {
+        "beste": best,
+        "slechtste": worst,
+        "beste_boven": dict.fromkeys(others, 1) | {others[0]: 9, worst: direct},
+        "boven_slechtste": dict.fromkeys(others, 1) | {others[0]: 9},
+    }
+    wijze = stands(region("beste_slechtste", answers))
+    assert wijze.tegenstrijdig
+    said = " ".join(wijze.samenhang)
+    assert said.startswith("Uw antwoorden spreken elkaar tegen.")
+    assert "schaal" not in said
+    assert "1 keer" not in said.replace("81 keer", "")
+    told = "even zwaar als" if direct == 1 else "2 keer zo zwaar als"
+    assert f"telt volgens u {told}" in said
+    assert f"Rechtstreeks zei u: {'even zwaar' if direct == 1 else '2 keer'}." in said
+
+
 def test_more_kenmerken_than_pairs_can_take_is_said() -> None:
     own = [{"id": f"EK-{n}", "naam": f"Eigen {n}", "schaal": {"1": "a", "5": "b"}} for n in range(1, 11)]
     dossier = Dossier.model_validate({"eigen_kenmerken": own, "weging": {"methode": "paarsgewijs"}})
