@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from advies.rangorde import Advies, HoofdvariantUitkomst
-from advies.taal import getal, kleine_letter, procent, procenten
+from advies.taal import getal, hoofdletter, kleine_letter, procent, procenten
 from advies.uitleg import explain
 from advies.uitleg_zekerheid import first_share
 from dossier.model import (
@@ -133,21 +133,28 @@ def _weighing(handreiking: Handreiking, scenarios: Sequence[Scenario]) -> Iterat
     methode = METHODEN[Dossier().weging.methode]
     yield _row("Manier van wegen", scenarios, lambda s: METHODEN[s.dossier.weging.methode], methode)
     yield _row("Hoe zeker van de weging", scenarios, lambda s: ZEKERHEID[s.dossier.weging.zekerheid], usual)
-    names = {kenmerk.id: kenmerk.naam for kenmerk in handreiking.kenmerken.values()}
-    own = {kenmerk.naam: kenmerk.naam for s in scenarios for kenmerk in s.dossier.eigen_kenmerken}
+    known = [(False, kenmerk.naam) for kenmerk in handreiking.kenmerken.values()]
+    own = dict.fromkeys((True, kenmerk.naam) for s in scenarios for kenmerk in s.dossier.eigen_kenmerken)
     weights = [_weights(s.advies) for s in scenarios]
-    for kenmerk, naam in [*names.items(), *own.items()]:
-        yield Rij(f"Gewicht: {kleine_letter(naam)}", tuple(found.get(kenmerk, "0%") for found in weights))
+    for is_own, naam in [*known, *own]:
+        what = f"Gewicht: {_kenmerk(handreiking, naam, is_own=is_own)}"
+        yield Rij(what, tuple(found.get((is_own, naam), "0%") for found in weights))
     none = "geen zachte eisen"
     yield _row("Deel voor de zachte eisen samen", scenarios, lambda s: _share(s.dossier, none), none)
 
 
-def _weights(advies: Advies | None) -> Mapping[str, str]:
-    """By the id of a kenmerk of the guide and by the name of one's own: two copies can each add one as EK-1."""
+def _kenmerk(handreiking: Handreiking, naam: str, *, is_own: bool) -> str:
+    """By name; one of the region's own that is called like one of the guide is told apart."""
+    known = {kenmerk.naam.casefold() for kenmerk in handreiking.kenmerken.values()}
+    return f"{kleine_letter(naam)} (eigen kenmerk)" if is_own and naam.casefold() in known else kleine_letter(naam)
+
+
+def _weights(advies: Advies | None) -> Mapping[tuple[bool, str], str]:
+    """By whether it is the region's own, and by name: two copies can each add one as EK-1."""
     if advies is None:
         return {}
     shown = procenten(advies.gewichten)
-    return {k.naam if k.is_eigen else k.id: shown[k.id] for k in advies.matrix.kenmerken}
+    return {(k.is_eigen, k.naam): shown[k.id] for k in advies.matrix.kenmerken}
 
 
 def _share(dossier: Dossier, none: str) -> str:
@@ -230,8 +237,8 @@ def _own_scores(handreiking: Handreiking, scenarios: Sequence[Scenario]) -> Iter
 
 def _scores(handreiking: Handreiking, dossier: Dossier) -> Iterator[tuple[str, str]]:
     """Every score of the region's own: what it is about, and what it says."""
-    names = {id: kenmerk.naam for id, kenmerk in handreiking.kenmerken.items()}
-    names |= {kenmerk.id: kenmerk.naam for kenmerk in dossier.eigen_kenmerken}
+    names = {id: _kenmerk(handreiking, kenmerk.naam, is_own=False) for id, kenmerk in handreiking.kenmerken.items()}
+    names |= {k.id: _kenmerk(handreiking, k.naam, is_own=True) for k in dossier.eigen_kenmerken}
     cells: list[tuple[str, str, Interval]] = [
         *((k.id, vorm, score) for k in dossier.eigen_kenmerken for vorm, score in k.scores.items()),
         *((kenmerk, v.id, score) for v in dossier.eigen_vormen for kenmerk, score in v.scores.items()),
@@ -239,7 +246,7 @@ def _scores(handreiking: Handreiking, dossier: Dossier) -> Iterator[tuple[str, s
     ]
     for kenmerk, vorm, score in cells:
         punt, laag, hoog = (f"{bound:g}".replace(".", ",") for bound in (score.punt, score.laag, score.hoog))
-        about = f"{names.get(kenmerk, kenmerk)}: {kleine_letter(_vorm(handreiking, dossier, vorm))}"
+        about = f"{hoofdletter(names.get(kenmerk, kenmerk))}: {kleine_letter(_vorm(handreiking, dossier, vorm))}"
         yield about, f"{punt} (van {laag} tot {hoog})"
 
 

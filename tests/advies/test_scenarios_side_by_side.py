@@ -143,6 +143,22 @@ def test_two_copies_may_each_add_something_by_the_same_id(guide: Handreiking, do
     assert found["Gewicht: rust"].waarden == ("0%", "50%")
 
 
+@pytest.mark.parametrize(
+    ("naam", "row"), [("kosten", "Gewicht: kosten"), ("Kostenbeheersing", "Gewicht: kostenbeheersing (eigen kenmerk)")]
+)
+def test_an_own_kenmerk_may_be_called_like_one_of_the_guide(
+    guide: Handreiking, dossier: MakeDossier, naam: str, row: str
+) -> None:
+    """Of 150 in all: 75 on uniformiteit, 25 on betrokkenheid and 50 on the region's own; nothing on the guide's."""
+    own = KENMERK | {"naam": naam}
+    weighed = dossier({**WEGING, "kosten": 0.0, "EK-1": 50.0}, eigen_kenmerken=[own], aanpassingen=[SCORE])
+    found = rows(guide, dossier(WEGING), weighed)
+    assert found["Gewicht: kostenbeheersing"].waarden == ("0%", "0%")
+    assert found["Gewicht: uniformiteit"].waarden == ("75%", "50%")
+    assert found[row].waarden == ("0%", "33%")
+    assert found["Hoeveel eigen scores"].waarden == ("0", "2")
+
+
 def test_without_any_weight_there_is_no_ranking(guide: Handreiking, dossier: MakeDossier) -> None:
     found = rows(guide, dossier(WEGING), dossier(dict.fromkeys(guide.kenmerken, 0.0)))
     assert found["Uitkomst"].waarden[1] == found["Centrale toegang: plaats"].waarden[1] == "alle gewichten zijn 0"
