@@ -158,8 +158,9 @@ def _weights(advies: Advies | None) -> Mapping[tuple[bool, str], str]:
 
 
 def _share(dossier: Dossier, none: str) -> str:
-    soft = any(keuze.status == "zacht" for keuze in dossier.randvoorwaarden)
-    return procent(dossier.weging.aandeel_randvoorwaarden) if soft else none
+    soft = [keuze for keuze in dossier.randvoorwaarden if keuze.status == "zacht"]
+    counts = any(keuze.gewicht > 0 for keuze in soft)
+    return procent(dossier.weging.aandeel_randvoorwaarden if counts else 0) if soft else none
 
 
 def _demands(handreiking: Handreiking, scenarios: Sequence[Scenario]) -> Iterator[Rij]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
-from advies.taal import procent
+from advies.taal import aantal, procent
 from advies.weging import weegwijze
 from dossier.model import AANDEEL_GEWOON, AANDEEL_MEEST, Methode
 from dossier.words import METHODEN
@@ -89,10 +89,19 @@ def ask_share() -> None:
     soft = [keuze for keuze in dossier.randvoorwaarden if keuze.status == "zacht"]
     if not soft:
         return
+    counting = sum(keuze.gewicht > 0 for keuze in soft)
+    zero = len(soft) - counting
     st.subheader("Uw zachte eisen", anchor=False)
+    if zero:
+        st.markdown(
+            f"{aantal(zero, 'zachte eis heeft', 'zachte eisen hebben')} gewicht 0 en "
+            f"{'telt' if zero == 1 else 'tellen'} dus niet mee. Het gewicht kiest u bij Randvoorwaarden."
+        )
+    if not counting:
+        return
     st.markdown(
-        f"U hebt bij Randvoorwaarden {len(soft)} {'eis' if len(soft) == 1 else 'eisen'} zacht gemaakt. "
-        f"{'Die eis krijgt' if len(soft) == 1 else 'Samen krijgen die'} één deel van het totaal. Meer dan de helft kan "
+        f"U hebt bij Randvoorwaarden {aantal(counting, 'eis', 'eisen')} zacht gemaakt en gewicht gegeven. "
+        f"{'Die eis krijgt' if counting == 1 else 'Samen krijgen die'} één deel van het totaal. Meer dan de helft kan "
         "niet, want veel eisen zeggen ook iets over een kenmerk."
     )
     st.slider(

@@ -79,6 +79,11 @@ def test_what_nobody_touched_is_left_out(guide: Handreiking, dossier: MakeDossie
             ("geen zachte eisen", "20%"),
         ),
         (
+            {"randvoorwaarden": [{"id": "RV-02", "status": "zacht", "gewicht": 0}]},
+            "Deel voor de zachte eisen samen",
+            ("geen zachte eisen", "0%"),
+        ),
+        (
             {"randvoorwaarden": [{"id": "ER-1", "naam": "Dichtbij", "status": "zacht", "gewicht": 80}]},
             "Eis: dichtbij",
             ("geen eis", "zacht, gewicht 80"),

@@ -53,6 +53,18 @@ def test_soft_demands_have_one_share_that_can_be_set(open_page: OpenPage) -> Non
     assert dossier_of(app).weging.aandeel_randvoorwaarden == 0.35
 
 
+def test_a_soft_demand_of_weight_zero_gets_no_share(open_page: OpenPage) -> None:
+    zero = {"id": "RV-03", "status": "zacht", "gewicht": 0}
+    app = open_page("weging.py", randvoorwaarden=[zero])
+    assert "1 zachte eis heeft gewicht 0 en telt dus niet mee." in words(app)
+    assert "één deel" not in words(app)
+    assert not any(slider.label.startswith("Deel van het totaal") for slider in app.slider)
+    app = open_page("weging.py", randvoorwaarden=[zero, {"id": "RV-02", "status": "zacht", "gewicht": 50}])
+    assert "1 zachte eis heeft gewicht 0" in words(app)
+    assert "1 eis zacht gemaakt en gewicht gegeven. Die eis krijgt één deel" in words(app)
+    assert labelled(app, "slider", "Deel van het totaal voor zachte eisen").value == 20
+
+
 def test_an_own_kenmerk_has_a_slider(open_page: OpenPage) -> None:
     own = {"id": "EK-1", "naam": "Draagvlak", "schaal": {"1": "Niemand wil het", "5": "Iedereen wil het"}}
     app = open_page("weging.py", eigen_kenmerken=[own])
