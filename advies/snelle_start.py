@@ -36,8 +36,13 @@ def follow_ups(advies: Advies, answered: Collection[str]) -> tuple[str, ...]:
     Each sets a kenmerk of which more weight brings the runner-up closer against one that keeps the winner ahead. So
     the questions stay the same while they are answered. One that was answered stays, because it counts.
     """
-    new = _separating(advies) if advies.oordeel in ("nipt", "geen_duidelijke_winnaar") else []
+    new = _separating(advies) if is_close(advies) else []
     return tuple(dict.fromkeys([*answered, *new]))[: max(MEESTE_VRAGEN, len(answered))]
+
+
+def is_close(advies: Advies) -> bool:
+    """Do the first two variants come out near each other?"""
+    return advies.oordeel in ("nipt", "geen_duidelijke_winnaar")
 
 
 def _separating(advies: Advies) -> list[str]:

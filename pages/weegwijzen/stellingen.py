@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advies.rangorde import Advies
-from advies.snelle_start import MEESTE_VRAGEN, follow_ups, on_statements, stelling
+from advies.snelle_start import MEESTE_VRAGEN, follow_ups, is_close, on_statements, stelling
 from advies.taal import kleine_letter
 from advies.uitleg import explain
 from advies.weging import EXTRA_MAAL, PUNTEN_DOORVRAAG, PUNTEN_STELLING, counting, points_of, weegwijze
@@ -30,9 +30,11 @@ def draw(*, off: bool) -> None:
         _ask(number, kenmerk.id, stelling(toestand.handreiking(), kenmerk), kenmerk.naam, off=off)
     wijze = weegwijze(toestand.dossier().weging, kenmerken, "snelle_start")
     if wijze.stand == "klaar":
-        if toestand.dossier().weging.zekerheid != "onbekend":
-            _follow_up(off=off)
-        _answer()
+        advies = toestand.advies_on(counting(toestand.dossier(), "snelle_start"))
+        assert advies is not None
+        if not advies.zonder_weging:
+            _follow_up(advies, off=off)
+        _answer(advies)
 
 
 def _ask(number: int, kenmerk: str, statement: str, naam: str, *, off: bool) -> None:
@@ -59,7 +61,7 @@ def _ask(number: int, kenmerk: str, statement: str, naam: str, *, off: bool) -> 
     )
 
 
-def _follow_up(*, off: bool) -> None:
+def _follow_up(advies: Advies, *, off: bool) -> None:
     """Questions on the trade-offs that separate the first two, as long as the statements leave these close."""
     base = toestand.advies_on(on_statements(toestand.dossier()))
     assert base is not None
@@ -67,8 +69,13 @@ def _follow_up(*, off: bool) -> None:
     pairs = follow_ups(base, list(answered))
     if not pairs:
         return
-    st.subheader("Het scheelt weinig. Wat telt zwaarder?", anchor=False)
-    st.markdown("Deze vragen gaan over waar de eerste twee varianten in verschillen. U mag er ook een overslaan.")
+    about = "Deze vragen gaan over waar de eerste twee varianten in verschillen. U mag er ook een overslaan."
+    if is_close(advies):
+        st.subheader("Het scheelt weinig. Wat telt zwaarder?", anchor=False)
+        st.markdown(about)
+    else:
+        st.subheader("Wat telt zwaarder?", anchor=False)
+        st.markdown(f"{about} Wat u hier koos, telt mee in uw antwoord.")
     for pair in pairs:
         one, other = (toestand.matrix().kenmerk(id) for id in pair.split("|"))
         names = {one.id: one.naam, other.id: other.naam, "gelijk": "Even zwaar"}
@@ -86,9 +93,7 @@ def _follow_up(*, off: bool) -> None:
         )
 
 
-def _answer() -> None:
-    advies: Advies | None = toestand.advies_on(counting(toestand.dossier(), "snelle_start"))
-    assert advies is not None
+def _answer(advies: Advies) -> None:
     uitleg = explain(toestand.handreiking(), advies)
     whose = "Zonder uw stellingen" if advies.zonder_weging else "Uw antwoord"
     st.header(f"{whose}: {opmaak.veilig(kleine_letter(uitleg.kop))}", anchor=False)

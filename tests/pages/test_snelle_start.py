@@ -91,6 +91,17 @@ def test_when_it_is_close_up_to_five_questions_follow_and_the_verdict_is_given_a
     assert app.header[0].value.startswith("Uw antwoord: ")
 
 
+def test_once_a_follow_up_makes_it_clear_it_is_not_said_to_be_close(open_page: OpenPage) -> None:
+    """On the statements alone the lead is small; one choice for deskundigheid makes it clear."""
+    app = answer(open_page("snelle_start.py"), *["neutraal"] * 5, "eens")
+    assert "Het scheelt weinig" in words(app)
+    pair = labelled(app, "radio", "Wat telt zwaarder: betrokkenheid regiogemeenten of deskundigheid?")
+    pair.set_value("deskundigheid").run()
+    assert app.header[0].value.endswith("past het best bij uw weging")
+    assert "Het scheelt weinig" not in words(app)
+    assert labelled(app, "radio", "Wat telt zwaarder: betrokkenheid regiogemeenten of desk").value == "deskundigheid"
+
+
 def test_who_does_not_know_is_sent_to_weging_and_gets_no_answer_of_ones_own(open_page: OpenPage) -> None:
     """The choice that turns the statements off stands on another screen."""
     filled = {"methode": "snelle_start", "invoer": {"snelle_start": statements(*close())}}
