@@ -22,27 +22,36 @@ GROEPEN: Mapping[str, tuple[str, ...]] = {
 }
 
 
-#: How firm an answer is, for after "bij ...".
+#: How firm an answer with a winner is, for after "bij ...".
 _STEVIG: Mapping[Oordeelscode, str] = {
     "duidelijk": "is dat duidelijk",
     "nipt": "is dat nipt",
-    "geen_duidelijke_winnaar": "is er geen duidelijke winnaar",
     "enige": "blijft alleen die over",
 }
 #: From less to more firm; the only one that is left stands beside these.
-_VOLGORDE: Sequence[Oordeelscode] = ("geen_duidelijke_winnaar", "nipt", "duidelijk")
+_VOLGORDE: Sequence[Oordeelscode] = ("nipt", "duidelijk")
 
 
 @dataclass(frozen=True)
 class Antwoord:
     """What an advies comes down to; two that are equal say the same on the screen."""
 
-    #: The hoofdvariant on top, in words, or why there is none.
+    #: The hoofdvariant on top, in words, or those that share that place, or why there is none.
     variant: str
     oordeel: Oordeelscode = "geen_toegestaan"
     #: The best vorm, when there is a variant to speak of.
     vorm: str | None = None
     kop: str = ""
+
+    @property
+    def onbeslist(self) -> bool:
+        """What is on top is no winner, and is never told as one."""
+        return self.oordeel == "geen_duidelijke_winnaar"
+
+    @property
+    def in_woorden(self) -> str:
+        """For after "geeft"."""
+        return f"geen duidelijke winnaar, met {self.variant} op de meeste punten" if self.onbeslist else self.variant
 
 
 def why_different(handreiking: Handreiking, first: tuple[str, Dossier], second: tuple[str, Dossier]) -> str:
@@ -55,7 +64,7 @@ def why_different(handreiking: Handreiking, first: tuple[str, Dossier], second: 
     mine, theirs = (_answer(handreiking, dossier) for dossier in (base, other))
     different = [group for group, parts in GROEPEN.items() if _take(base, other, parts) != base]
     if mine == theirs:
-        same = f"“{name}” en “{other_name}” geven {'dezelfde uitkomst:' if mine.vorm else 'allebei'} {mine.variant}."
+        same = f"“{name}” en “{other_name}” geven {'dezelfde uitkomst:' if mine.vorm else 'allebei'} {mine.in_woorden}."
         return f"{same} Zij verschillen wel in {opsomming(different)}." if different else same
     said = _difference((name, mine), (other_name, theirs))
     reason = _reason(handreiking, first, second, different)
@@ -65,14 +74,25 @@ def why_different(handreiking: Handreiking, first: tuple[str, Dossier], second: 
 def _difference(first: tuple[str, Antwoord], second: tuple[str, Antwoord]) -> str:
     """Whether it is the variant, how firm it is, or the vorm."""
     (name, mine), (other_name, theirs) = first, second
-    both = f"“{name}” en “{other_name}” geven allebei {mine.variant}"
+    both = f"“{name}” en “{other_name}” geven allebei {mine.in_woorden}"
     vormen = f"bij “{name}” is dat “{mine.vorm}”, bij “{other_name}” “{theirs.vorm}”"
     firm = ""
     if mine.vorm and theirs.vorm and mine.oordeel != theirs.oordeel:
-        firm = f"bij “{name}” {_STEVIG[mine.oordeel]}, bij “{other_name}” {_STEVIG[theirs.oordeel]}"
+        # An answer without a winner says so itself.
+        firm = ", ".join(
+            f"bij “{named}” {_STEVIG[answer.oordeel]}" for named, answer in (first, second) if not answer.onbeslist
+        )
     if mine.variant != theirs.variant:
-        said = f"“{name}” geeft {mine.variant} en “{other_name}” {theirs.variant}."
+        and_ = f"; “{other_name}” geeft" if mine.onbeslist else f" en “{other_name}”"
+        said = f"“{name}” geeft {mine.in_woorden}{and_} {theirs.in_woorden}."
         return f"{said} {hoofdletter(firm)}." if firm else said
+    if mine.onbeslist != theirs.onbeslist:
+        won, undecided = (other_name, name) if mine.onbeslist else (name, other_name)
+        said = (
+            f"“{won}” geeft {mine.variant}; bij “{undecided}” is er geen duidelijke winnaar, met {mine.variant} op de "
+            "meeste punten."
+        )
+        return said if mine.vorm == theirs.vorm else f"{said} Ook de beste vorm verschilt: {vormen}."
     if firm:
         more = ""
         if mine.oordeel in _VOLGORDE and theirs.oordeel in _VOLGORDE:
@@ -100,7 +120,10 @@ def _reason(
                 same = f"ook {theirs.variant}"
             else:
                 continue
-            return f"Dat komt door {opsomming(groups)}: met die van “{other_name}” geeft “{name}” {same}."
+            by = f"Dat komt door {opsomming(groups)}: met die van “{other_name}”"
+            if mixed != theirs and (mixed.onbeslist or theirs.onbeslist):
+                return f"{by} staat bij “{name}” {same} op de meeste punten."
+            return f"{by} geeft “{name}” {same}."
     return ""
 
 
@@ -120,4 +143,5 @@ def _answer(handreiking: Handreiking, dossier: Dossier) -> Antwoord:
         return Antwoord("geen enkele variant, want alles valt af", advies.oordeel, kop=kop)
     first = advies.hoofdvarianten[0]
     assert first.beste_vorm is not None
-    return Antwoord(kleine_letter(first.naam), advies.oordeel, kleine_letter(first.beste_vorm.optie.naam), kop)
+    top = opsomming([kleine_letter(h.naam) for h in advies.hoofdvarianten if h.rang == first.rang])
+    return Antwoord(top, advies.oordeel, kleine_letter(first.beste_vorm.optie.naam), kop)

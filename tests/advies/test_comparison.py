@@ -85,6 +85,29 @@ def test_the_same_variant_but_less_firm(guide: Handreiking, dossier: MakeDossier
     assert "maar “Nu” steviger" in why_different(guide, ("Anders", second), ("Nu", first))
 
 
+#: Betrokkenheid decides between C-A1 and H-TB-S: at 25 they have 65 points each, at 26 hybrid is just ahead.
+GELIJKSPEL, KRAP, NIPT = ({"kosten": 60.0, "betrokkenheid": b, "deskundigheid": 15.0} for b in (25.0, 26.0, 30.0))
+KRAP_WOORDEN = "geen duidelijke winnaar, met hybride toegang op de meeste punten"
+
+
+def test_what_is_on_top_without_winning_is_not_told_as_a_winner(guide: Handreiking, dossier: MakeDossier) -> None:
+    assert advise(guide, dossier(KRAP)).oordeel == "geen_duidelijke_winnaar"
+    because = "Dat komt door de weging: met die van"
+    for first, second, name, other in ((NIPT, KRAP, "A", "B"), (KRAP, NIPT, "B", "A")):
+        assert why_different(guide, (name, dossier(first)), (other, dossier(second))) == (
+            f"“A” geeft hybride toegang; bij “B” is er {KRAP_WOORDEN}. {because} “{other}” geeft “{name}” hetzelfde."
+        )
+    same = why_different(guide, ("A", dossier(KRAP)), ("B", dossier(KRAP)))
+    assert same == f"“A” en “B” geven dezelfde uitkomst: {KRAP_WOORDEN}."
+    variants = why_different(guide, ("A", dossier(KRAP)), ("B", dossier(LOKAAL)))
+    assert variants.startswith(f"“A” geeft {KRAP_WOORDEN}; “B” geeft lokale toegang. Bij “B” is dat duidelijk. Dat")
+
+
+def test_variants_with_equal_points_are_both_named(guide: Handreiking, dossier: MakeDossier) -> None:
+    said = why_different(guide, ("A", dossier(LOKAAL)), ("B", dossier(GELIJKSPEL)))
+    assert "“B” geen duidelijke winnaar, met centrale toegang en hybride toegang op de meeste punten." in said
+
+
 def test_the_same_variant_with_another_best_vorm(guide: Handreiking, dossier: MakeDossier) -> None:
     other = dossier(DUIDELIJK, aanpassingen=[own_score("C-B1", 5)])
     said = why_different(guide, ("Nu", dossier(DUIDELIJK)), ("Anders", other))
