@@ -86,7 +86,8 @@ opmaak.tabel(
         [
             "Beste en slechtste",
             "De gewichten waarbij de grootste afwijking van uw antwoorden zo klein mogelijk is. De maat voor "
-            "tegenspraak is 0 als alles past, en 1 als het niet slechter kan.",
+            "tegenspraak is 0 als alles past, en 1 als het niet slechter kan. Noemt u ergens een groter verschil dan "
+            "tussen de beste en de slechtste, dan zeggen wij dat in woorden.",
             "Rezaei, Omega 64 (2016); Liang, Brunelli en Rezaei, Omega 96 (2020)",
         ],
         [
@@ -132,7 +133,20 @@ opmaak.tabel(
             "Geen enkele vorm voldoet aan al uw harde eisen",
             "Elke vorm valt af door ten minste één harde eis. Dan is er geen antwoord.",
         ],
-        ["Nog niet gewogen", "U hebt nog geen schuif aangeraakt."],
+        [
+            "Alleen deze is te rangschikken",
+            "Van de andere varianten krijgt geen vorm een plaats. Zij vallen af door uw harde eisen, de handreiking "
+            "zegt er te weinig over voor de strikte lezing, of uw eigen vorm heeft nog niet op elk kenmerk een score.",
+        ],
+        [
+            "Van wat aan uw eisen voldoet, is niets te rangschikken",
+            "Er voldoen vormen aan uw harde eisen, maar geen daarvan krijgt een plaats: de handreiking zegt er te "
+            "weinig over voor de strikte lezing, of uw eigen vorm heeft nog niet op elk kenmerk een score.",
+        ],
+        [
+            "Nog niet gewogen",
+            "U hebt nog niets gewogen, of de manier die telt is nog niet ver genoeg om gewichten te geven.",
+        ],
     ],
 )
 

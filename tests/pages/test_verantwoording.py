@@ -1,6 +1,9 @@
 """Verantwoording: method, thresholds, gaps and dates, taken from where they are used."""
 
 from advies.oordeel import VOORSPRONG_DUIDELIJK
+from advies.rangorde import advise
+from advies.uitleg import explain
+from dossier.model import Dossier
 from handreiking.model import Handreiking
 from tests.pages.conftest import OpenPage, words
 
@@ -36,10 +39,23 @@ def test_the_words_of_the_answer_are_explained(open_page: OpenPage) -> None:
         assert word in said
 
 
+def test_the_words_for_what_has_no_place_are_those_of_the_answer(open_page: OpenPage, guide: Handreiking) -> None:
+    """All is excluded but what the strict reading does not rank."""
+    strict = {"lezing": "strikt", "weging": {"invoer": {"schuiven": {"kosten": 100.0}}}}
+    unranked = advise(guide, Dossier.model_validate(strict)).matrix.niet_in_strikte_lezing
+    out = {id: "voldoet_niet" for id in guide.vormen if id not in unranked}
+    demand = {"id": "ER-1", "naam": "Nee", "status": "hard", "oordelen": out}
+    kop = explain(guide, advise(guide, Dossier.model_validate(strict | {"randvoorwaarden": [demand]}))).kop
+    assert kop.endswith("is niets te rangschikken")
+    assert f">{kop}<" in words(open_page("verantwoording.py"))
+
+
 def test_it_tells_the_background_and_names_every_verdict(open_page: OpenPage, guide: Handreiking) -> None:
     said = words(open_page("verantwoording.py"))
     assert [text for text in guide.document.achtergrond.values() if text not in said] == []
     assert f"Plaats in de handreiking: {guide.document.achtergrond_bron}." in said
+    assert "schuif aangeraakt" not in said
+    assert ">Alleen deze is te rangschikken<" in said
     assert "van het Transitieteam Beschermd Thuis" in said
     assert "Geen enkele vorm voldoet aan al uw harde eisen" in said
     assert said.index("Bronnen") < said.index("De aantallen inwoners komen uit")
