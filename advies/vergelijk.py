@@ -83,7 +83,8 @@ def _difference(first: tuple[str, Antwoord], second: tuple[str, Antwoord]) -> st
             f"bij “{named}” {_STEVIG[answer.oordeel]}" for named, answer in (first, second) if not answer.onbeslist
         )
     if mine.variant != theirs.variant:
-        and_ = f"; “{other_name}” geeft" if mine.onbeslist else f" en “{other_name}”"
+        # After a comma, "en" would seem to go on with what stands there.
+        and_ = f"; “{other_name}” geeft" if "," in mine.in_woorden else f" en “{other_name}”"
         said = f"“{name}” geeft {mine.in_woorden}{and_} {theirs.in_woorden}."
         return f"{said} {hoofdletter(firm)}." if firm else said
     if mine.onbeslist != theirs.onbeslist:

@@ -54,6 +54,8 @@ def test_nothing_left_and_nothing_weighed_are_answers_too(guide: Handreiking, do
     zero = dossier(dict.fromkeys(guide.kenmerken, 0.0))
     said = why_different(guide, ("Een", dossier(LOKAAL)), ("Nul", zero))
     assert "“Nul” geen enkele variant, want alle gewichten zijn 0. Dat komt door de weging" in said
+    turned = why_different(guide, ("Nul", zero), ("Een", dossier(LOKAAL)))
+    assert "want alle gewichten zijn 0; “Een” geeft lokale toegang." in turned
     unweighed = why_different(guide, ("Een", dossier()), ("Twee", dossier(regio={"naam": "Anders"})))
     assert unweighed == "“Een” en “Twee” geven allebei nog geen uitkomst, want er is niet gewogen."
 
