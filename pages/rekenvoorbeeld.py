@@ -11,8 +11,10 @@ from advies.uitleg_zekerheid import how_often
 from dossier.model import Dossier
 from pages import opmaak, toestand
 
-#: A made-up weighting of two kenmerken, so that the sums stay short.
-VOORBEELD = Dossier.model_validate({"weging": {"invoer": {"schuiven": {"uniformiteit": 75, "betrokkenheid": 25}}}})
+#: A made-up weighting of two kenmerken, so that the sums stay short; its best hybrid is one that the guide describes.
+VOORBEELD = Dossier.model_validate({"weging": {"invoer": {"schuiven": {"deskundigheid": 85, "aansluiting": 15}}}})
+#: Enough for what is shown to add up as it is shown.
+DECIMALEN = 2
 
 
 def show() -> None:
@@ -31,11 +33,11 @@ def show() -> None:
         list(_rows(advies, left, weighed)),
         getallen=range(1, 7),
     )
-    totals = opsomming([f"{kleine_letter(h.naam)} {getal(h.waarde or 0, 1)}" for h in left])
+    totals = opsomming([f"{kleine_letter(h.naam)} {getal(h.waarde or 0, DECIMALEN)}" for h in left])
     opmaak.zin(f"De laatste kolom opgeteld geeft het totaal: {totals}.")
     _tip(advies)
     opmaak.zin(
-        f"{how_often(advies)} De voorsprong is {getal(advies.voorsprong, 1)} punten. Daarom zegt de uitkomst: "
+        f"{how_often(advies)} De voorsprong is {getal(advies.voorsprong, DECIMALEN)} punten. Daarom zegt de uitkomst: "
         f"“{explain(toestand.handreiking(), advies).kop}”."
     )
 
@@ -51,9 +53,9 @@ def _rows(advies: Advies, left: list[HoofdvariantUitkomst], weighed: dict[str, f
                 getal(cel.laag),
                 getal(cel.punt),
                 getal(cel.hoog),
-                getal(cel.gemiddeld, 2),
-                getal(advies.waarden[vorm, kenmerk], 1),
-                getal(hoofdvariant.beste_vorm.bijdragen[kenmerk], 1),
+                getal(cel.gemiddeld, DECIMALEN),
+                getal(advies.waarden[vorm, kenmerk], DECIMALEN),
+                getal(hoofdvariant.beste_vorm.bijdragen[kenmerk], DECIMALEN),
             ]
 
 
@@ -67,6 +69,6 @@ def _tip(advies: Advies) -> None:
     rival = next(kleine_letter(h.naam) for h in advies.hoofdvarianten if h.id == punt.nieuwe_winnaar)
     opmaak.zin(
         f"Nu het kantelpunt. Weegt {kenmerk} minder, dan weegt de rest meer. Bij {procent(punt.gewicht, 1)} hebben "
-        f"{first} en {rival} allebei {getal(there.waarde, 1)} punten. Weegt {kenmerk} nog minder, dan staat {rival} "
-        "bovenaan."
+        f"{first} en {rival} allebei {getal(there.waarde, DECIMALEN)} punten. Weegt {kenmerk} nog minder, dan "
+        f"staat {rival} bovenaan."
     )

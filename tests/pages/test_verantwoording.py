@@ -1,5 +1,7 @@
 """Verantwoording: method, thresholds, gaps and dates, taken from where they are used."""
 
+import re
+
 from advies.oordeel import VOORSPRONG_DUIDELIJK
 from advies.rangorde import advise
 from advies.uitleg import explain
@@ -21,16 +23,45 @@ def test_it_lists_gaps_time_bound_facts_and_terms(open_page: OpenPage, guide: Ha
 
 
 def test_one_answer_is_worked_out_on_the_real_matrix(open_page: OpenPage) -> None:
-    """C-A1 on uniformiteit: (4 + 5 + 5) / 3 = 4,67; 100 * 3,67 / 4 = 91,7 points; times 75% is 68,8.
+    """C-A1 on deskundigheid: (4 + 5 + 5) / 3 = 4,67; 100 * 3,67 / 4 = 91,67 points; times 85% is 77,92.
 
-    On betrokkenheid (1 + 2 + 3) / 3 = 2, so 25 points, times 25% is 6,3; together 75. The tipping point of the two,
-    4/7 with 63,1 points, is worked out beside the test of the lines.
+    On aansluiting (1 + 2 + 3) / 3 = 2, so 25 points, times 15% is 3,75; together 81,67. H-TA has (3 + 4 + 5) / 3 = 4,
+    so 75 points, and 91,67: 63,75 + 13,75 = 77,50. With weight w on deskundigheid they are level where
+    (91,67 - 75) w = (91,67 - 25) (1 - w): 16,67 w = 66,67 (1 - w), so w = 80%, with 75 * 0,8 + 91,67 * 0,2 = 78,33.
     """
     said = words(open_page("verantwoording.py"))
-    row = said.partition("Centrale toegang (C-A1), uniformiteit")[2].partition("</tr>")[0]
-    assert [cell in row for cell in (">4<", ">5<", ">4,67<", ">91,7<", ">68,8<")] == [True] * 5
-    assert "De laatste kolom opgeteld geeft het totaal: centrale toegang 75,0" in said
-    assert "Bij 57,1% hebben centrale toegang en hybride toegang allebei 63,1 punten." in said
+    row = said.partition("Centrale toegang (C-A1), deskundigheid")[2].partition("</tr>")[0]
+    assert [cell in row for cell in (">4<", ">5<", ">4,67<", ">91,67<", ">77,92<")] == [True] * 5
+    assert "De laatste kolom opgeteld geeft het totaal: centrale toegang 81,67, hybride toegang 77,50" in said
+    assert "De voorsprong is 4,17 punten. Daarom zegt de uitkomst: “Centrale toegang past het best, maar nipt”." in said
+    assert (
+        "Weegt deskundigheid minder, dan weegt de rest meer. Bij 80,0% hebben centrale toegang en hybride toegang "
+        "allebei 78,33 punten. Weegt deskundigheid nog minder, dan staat hybride toegang bovenaan."
+    ) in said
+
+
+def test_what_is_printed_there_adds_up_as_printed(open_page: OpenPage) -> None:
+    """Every row: points times weight; every variant: its rows added; and the lead: the first two totals."""
+    said = words(open_page("verantwoording.py"))
+    told = said.partition("De laatste kolom opgeteld geeft het totaal: ")[2]
+    totals = {name: cents(number) for name, number in re.findall(r"(\w+ toegang) (\d+,\d\d)", told.partition("\n")[0])}
+    weights = {"deskundigheid": 85, "aansluiting bij lokaal beleid": 15}
+    added = dict.fromkeys(totals, 0)
+    table = said.partition("<span>Van score naar punten</span>")[2].partition("</table>")[0]
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in table.split("<tr>")[2:]]
+    for name, *_, points, weighed in rows:
+        variant, kenmerk = re.sub(r" \(.*?\)", "", name).lower().split(", ")
+        assert cents(weighed) == round(cents(points) * weights[kenmerk] / 100)
+        added[variant] += cents(weighed)
+    assert len(rows) == 2 * len(totals) == 6
+    assert added == totals
+    first, second, _ = totals.values()
+    assert f"De voorsprong is {(first - second) / 100:.2f} punten".replace(".", ",") in said
+    assert "(H-IR)" not in said  # of which the guide says too little
+
+
+def cents(shown: str) -> int:
+    return int(shown.replace(",", ""))
 
 
 def test_the_words_of_the_answer_are_explained(open_page: OpenPage) -> None:
@@ -59,4 +90,3 @@ def test_it_tells_the_background_and_names_every_verdict(open_page: OpenPage, gu
     assert "van het Transitieteam Beschermd Thuis" in said
     assert "Geen enkele vorm voldoet aan al uw harde eisen" in said
     assert said.index("Bronnen") < said.index("De aantallen inwoners komen uit")
-    assert ">6,3<" in said  # 25,0 points times 25%
