@@ -53,8 +53,9 @@ def _distance(best: VormUitkomst, chosen: VormUitkomst) -> str:
         return f"{own}, dus evenveel."
     # Of the rounded totals, so that what is on the screen adds up.
     lead = round(best.waarde, 1) - round(chosen.waarde, 1)
-    size = _points(abs(lead)) if abs(lead) >= 0.05 else f"minder dan {_points(0.1)}"
-    return f"{own}. Dat is {size} {'minder' if best.waarde > chosen.waarde else 'meer'}."
+    if abs(lead) < 0.05:
+        return f"{own}. Dat scheelt minder dan {_points(0.1)}."
+    return f"{own}. Dat is {_points(abs(lead))} {'minder' if best.waarde > chosen.waarde else 'meer'}."
 
 
 def _points(value: float) -> str:

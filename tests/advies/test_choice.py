@@ -44,6 +44,13 @@ def test_the_points_on_the_screen_add_up(guide: Handreiking, dossier: MakeDossie
             assert top - own == pytest.approx(lead)
 
 
+def test_a_difference_too_small_to_show_is_said_once(guide: Handreiking, dossier: MakeDossier) -> None:
+    """C-A1 leads H-TA by 16,67 * 0,8002 - 66,67 * 0,1998 = 0,017 points (see the example of Verantwoording)."""
+    advies = advise(guide, dossier({"deskundigheid": 80.02, "aansluiting": 19.98}))
+    told = said(about_choice(advies, "H-TA"))
+    assert told.endswith("Uw keuze krijgt 78,3 punten. Dat scheelt minder dan 0,1 punt.")
+
+
 def test_an_excluded_one_says_which_demand_and_why(guide: Handreiking, dossier: MakeDossier) -> None:
     demands = [{"id": "RV-04", "status": "hard"}, {"id": "RV-09", "status": "hard"}]
     keuze = about_choice(advise(guide, dossier({"kosten": 100}, randvoorwaarden=demands)), "C-A1")
