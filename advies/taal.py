@@ -32,16 +32,41 @@ def procenten(shares: Mapping[str, float]) -> dict[str, str]:
 
 
 def van_100(shares: Mapping[str, float]) -> dict[str, int]:
-    """Parts of a whole as whole numbers that add up to 100.
+    """Parts of a whole as whole numbers that add up to 100."""
+    total = sum(shares.values())
+    return _verdeeld({id: 100 * share / total if total else 0.0 for id, share in shares.items()}, 100 if total else 0)
+
+
+def verdeeld(parts: Mapping[str, float], total: float, decimals: int = 1) -> dict[str, str]:
+    """Parts of a total, rounded so that what is shown adds up to the total as `getal` shows it."""
+    unit = 10**decimals
+    exact = {id: unit * part for id, part in parts.items()}
+    shown = int((_exact(total) * unit).quantize(Decimal(1), ROUND_HALF_UP))
+    return {id: getal(value / unit, decimals) for id, value in _verdeeld(exact, shown).items()}
+
+
+def plaatsen_van_100(shares: Sequence[float], eerste: int, *, kort: bool = False) -> list[str]:
+    """The share of each place as `van_de_100` says it, together 100; the first as it was rounded among its rivals."""
+    others = {str(n): share for n, share in enumerate(shares[1:])}
+    total, left = sum(others.values()), 100 - eerste
+    exact = {id: left * share / total if total else 0.0 for id, share in others.items()}
+    whole = [eerste, *_verdeeld(exact, left if total else 0).values()]
+    return [
+        van_de_100(number / 100 if 0.005 <= share < 0.995 else share, kort=kort)
+        for number, share in zip(whole, shares, strict=True)
+    ]
+
+
+def _verdeeld(exact: Mapping[str, float], total: int) -> dict[str, int]:
+    """Parts as whole numbers that add up to a total that is theirs, give or take its rounding.
 
     Each is rounded down, and what is left goes to those that lost most by that, of equal ones to the first.
     """
-    total = sum(shares.values())
     # Rounded first, so that what is rounding in the sums does not decide.
-    exact = {id: round(100 * share / total, 9) for id, share in shares.items()} if total else dict.fromkeys(shares, 0.0)
-    whole = {id: math.floor(value) for id, value in exact.items()}
-    left = 100 - sum(whole.values()) if total else 0
-    for id in sorted(exact, key=lambda id: whole[id] - exact[id])[:left]:
+    steady = {id: round(value, 9) for id, value in exact.items()}
+    whole = {id: math.floor(value) for id, value in steady.items()}
+    left = total - sum(whole.values())
+    for id in sorted(steady, key=lambda id: whole[id] - steady[id])[:left]:
         whole[id] += 1
     return whole
 

@@ -14,7 +14,8 @@ def drawn() -> tuple[object, object]:
     left = [h for h in advies.hoofdvarianten if h.beste_vorm]
     names = [hoofdletter(h.id) for h in left]
     best = [h.beste_vorm for h in left if h.beste_vorm]
-    return bijdragen(advies, best, names), plaatsen(names, [h.plaatsen for h in left])
+    places = plaatsen(names, [h.plaatsen for h in left], [h.eerste_van_100 for h in left])
+    return bijdragen(advies, best, names), places
 
 
 st.markdown("Stap 4 van 5")

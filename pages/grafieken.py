@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from advies.gevoelig import Lijnen
 from advies.rangorde import Advies, VormUitkomst
-from advies.taal import getal, procent, van_de_100
+from advies.taal import getal, plaatsen_van_100, procent
 
 #: White text on each of these has a contrast of at least 4.5:1. The letter in a part tells it without colour.
 _KLEUREN = ("#154273", "#a04a00", "#25692f", "#7d3588", "#00637f", "#a3243b", "#545454", "#6b5400")
@@ -63,13 +63,15 @@ def bijdragen(advies: Advies, vormen: list[VormUitkomst], namen: list[str]) -> g
     return go.Figure(data=bars, layout=_layout_of_bars(len(vormen)) | {"annotations": totals})
 
 
-def plaatsen(namen: list[str], shares: list[tuple[float, ...]]) -> go.Figure:
+def plaatsen(namen: list[str], shares: list[tuple[float, ...]], eerste: list[int]) -> go.Figure:
     """Stacked bars: one per option, one part per place, with the number of the place and its share in it.
 
     Parameters
     ----------
     shares : per option the share of each place, 0 to 1, the first place first.
+    eerste : per option the share of first places in whole hundredths, which add up over the options.
     """
+    said = [plaatsen_van_100(row, first, kort=True) for row, first in zip(shares, eerste, strict=True)]
     bars = [
         {
             "type": "bar",
@@ -77,7 +79,7 @@ def plaatsen(namen: list[str], shares: list[tuple[float, ...]]) -> go.Figure:
             "y": namen,
             "x": [100 * row[place] for row in shares],
             "name": f"Plaats {place + 1}",
-            "text": [f"{place + 1}e: {escape(van_de_100(row[place], kort=True))}" for row in shares],
+            "text": [f"{place + 1}e: {escape(row[place])}" for row in said],
             "textposition": "inside",
             "insidetextanchor": "middle",
             "textangle": 0,

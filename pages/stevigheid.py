@@ -7,7 +7,7 @@ import streamlit as st
 
 from advies.anders import Anders, otherwise, without_own_scores
 from advies.rangorde import Advies
-from advies.taal import getal, hoofdletter, kleine_letter, procent, van_de_100
+from advies.taal import getal, hoofdletter, kleine_letter, plaatsen_van_100, procent, van_de_100
 from advies.uitleg_zekerheid import (
     dominated,
     effect,
@@ -42,7 +42,7 @@ def show_places(advies: Advies) -> None:
     left = [h for h in advies.hoofdvarianten if h.plaatsen]
     sentence = how_often(advies)
     st.plotly_chart(
-        plaatsen([hoofdletter(h.id) for h in left], [h.plaatsen for h in left]),
+        plaatsen([hoofdletter(h.id) for h in left], [h.plaatsen for h in left], [h.eerste_van_100 for h in left]),
         config={"displayModeBar": False},
         theme=None,
         key="grafiek-plaatsen",
@@ -56,7 +56,7 @@ def show_places(advies: Advies) -> None:
         opmaak.tabel(
             "Hoe vaak elke variant op elke plaats staat, van de 100 redelijke lezingen",
             ["Variant", *(f"Plaats {n}" for n in range(1, len(left) + 1))],
-            [[h.naam, first_share(h), *(van_de_100(share) for share in h.plaatsen[1:])] for h in left],
+            [[h.naam, first_share(h), *plaatsen_van_100(h.plaatsen, h.eerste_van_100)[1:]] for h in left],
             getallen=range(1, len(left) + 1),
         )
         opmaak.tabel(

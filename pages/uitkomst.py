@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advies.rangorde import Advies, VormUitkomst, without_soft_demands
-from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procenten
+from advies.taal import getal, hoofdletter, kleine_letter, opsomming, procenten, verdeeld
 from advies.uitleg import Uitleg, explain, now_stands, own_scores
 from advies.uitleg_zekerheid import without_soft
 from advies.weging import as_sliders, weegwijze, with_sliders
@@ -117,6 +117,7 @@ def show_chart(advies: Advies) -> None:
     key = [f"**{letter}** {opmaak.veilig(advies.naam_van(id))}" for letter, id in lettered]
     own = any(advies.matrix.is_eigen(vorm.optie.id, id) for vorm in best for _, id in lettered)
     st.markdown(f"De letters: {', '.join(key)}.{' Een ster: daar telt een eigen score van uw regio.' if own else ''}")
+    parts = [verdeeld(vorm.bijdragen, vorm.waarde) for vorm in best]
     with st.expander("Bekijk als tabel"):
         opmaak.tabel(
             "Punten per onderdeel, voor de beste vorm van elke hoofdvariant",
@@ -125,7 +126,7 @@ def show_chart(advies: Advies) -> None:
                 [
                     f"{letter} {advies.naam_van(id)}",
                     shares[id],
-                    *(getal(vorm.bijdragen[id], 1) + star(advies, vorm, id) for vorm in best),
+                    *(shown[id] + star(advies, vorm, id) for shown, vorm in zip(parts, best, strict=True)),
                 ]
                 for letter, id in lettered
             ]

@@ -40,13 +40,13 @@ def test_white_letters_are_readable_on_every_colour(guide: Handreiking) -> None:
 
 
 def test_places_of_each_option_fill_its_bar_and_are_named_in_it() -> None:
-    figure = plaatsen(["Een", "Twee"], [(0.98, 0.02), (0.004, 0.996)])
+    figure = plaatsen(["Een", "Twee"], [(0.98, 0.02), (0.004, 0.996)], [98, 0])
     assert [sum(bar.x[n] for bar in figure.data) for n in range(2)] == pytest.approx([100, 100])
     assert [bar.text for bar in figure.data] == [("1e: 98", "1e: &lt;1"), ("2e: 2", "2e: &gt;99")]
 
 
 def test_places_are_readable_on_their_colours() -> None:
-    figure = plaatsen(["Een", "Twee", "Drie"], [(0.2, 0.3, 0.5)] * 3)
+    figure = plaatsen(["Een", "Twee", "Drie"], [(0.2, 0.3, 0.5)] * 3, [34, 33, 33])
     for bar in figure.data:
         light, dark = sorted((luminance(bar.marker.color), luminance(bar.textfont.color)), reverse=True)
         assert (light + 0.05) / (dark + 0.05) >= 4.5

@@ -1,11 +1,16 @@
 """Step 4: the answer, its reasons, and trying other weights."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from dossier.file import from_bytes
+from handreiking.load import ROOT
+from handreiking.model import Handreiking
 from tests.pages.conftest import OpenPage, dossier_of, labelled, words
 
+EXAMPLES = sorted((ROOT / "voorbeelden").glob("*.yaml"))
 WEGING = {"invoer": {"schuiven": {"uniformiteit": 75, "betrokkenheid": 25}}}
 
 
@@ -27,6 +32,21 @@ def test_the_chart_has_a_sentence_and_a_table(open_page: OpenPage) -> None:
     # Uniformiteit 75, betrokkenheid 25: C-B has 0.75 * 91.667 + 0.25 * 16.667 = 72.9 against 75 for C-A.
     row = words(app).partition("Zwakste vorm die meedoet")[2]
     assert "72,9" in row[: row.index("</tr>")]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_each_column_of_points_adds_up_to_its_total_as_printed(
+    open_page: OpenPage, guide: Handreiking, example: Path
+) -> None:
+    """In the example Duinstreek the parts of centrale toegang, each rounded on its own, gave 80,4 beside 80,5."""
+    shown = from_bytes(example.read_bytes(), example.name, guide)
+    said = words(open_page("uitkomst.py", **shown.model_dump()))
+    table = said.partition("<span>Punten per onderdeel")[2].partition("</table>")[0]
+    rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in table.split("<tr>")[2:]]
+    printed = {name: [int(cell.rstrip("*").replace(",", "")) for cell in cells] for name, _, *cells in rows}
+    del printed["Zwakste vorm die meedoet"]
+    total = printed.pop("Totaal")
+    assert [sum(column) for column in zip(*printed.values(), strict=True)] == total
 
 
 def test_who_pays_is_a_table_that_tells_our_inference_from_what_stands_there(open_page: OpenPage) -> None:
