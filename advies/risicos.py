@@ -14,7 +14,7 @@ from advies.oordeel import GELIJK
 from advies.rangorde import Advies
 from advies.taal import getal, kleine_letter, procent
 from dossier.model import Dossier
-from handreiking.model import SCHAAL_HOOG, SCHAAL_LAAG, Basis, Handreiking
+from handreiking.model import SCHAAL_HOOG, SCHAAL_LAAG, Basis, Handreiking, Randvoorwaarde
 
 #: The middle of the scale, in points from 0 to 100.
 MIDDEN = 50.0
@@ -134,7 +134,7 @@ def _given(handreiking: Handreiking, dossier: Dossier, straks: Optie) -> Iterato
     """What holds without a choice: who staffs the expert team, and what the law asks."""
     for id, eis in handreiking.randvoorwaarden.randvoorwaarden.items():
         extra = eis.maatregel_bij_gekozen_vorm
-        if extra and straks.id in extra.vormen:
+        if extra and (straks.id in extra.vormen or (eis.sluit_bemensing_uit and _own_team(straks))):
             clash = eis.sluit_bemensing_uit in dossier.bemensing
             chosen = "U koos voor mensen van zorgaanbieders in het expertiseteam. Dat past hier niet bij."
             yield Risico(
@@ -148,17 +148,31 @@ def _given(handreiking: Handreiking, dossier: Dossier, straks: Optie) -> Iterato
                 "Dit volgt uit de vorm die u kiest: die heeft een expertiseteam.",
             )
         if eis.gebruik == "altijd":
-            judged = next((oordeel for oordeel in eis.oordelen if straks.id in oordeel.vormen), None)
+            reden, measures = _always(eis, straks)
             yield Risico(
                 "altijd",
                 id,
                 eis.naam,
                 (),
-                (judged.reden,) if judged else (),
+                (reden,),
                 (),
-                tuple(_middel(handreiking, m, (id,)) for m in (judged.maatregelen if judged else ())),
+                tuple(_middel(handreiking, m, (id,)) for m in measures),
                 "Dit geldt altijd.",
             )
+
+
+def _own_team(optie: Optie) -> bool:
+    """Whether it is a vorm of the region's own with an expert team: our files name the vormen of the guide only."""
+    return optie.is_eigen and optie.inrichting.expertiseteam != "geen"
+
+
+def _always(eis: Randvoorwaarde, straks: Optie) -> tuple[str, tuple[str, ...]]:
+    """Why it holds for this vorm and what it asks; of one of the region's own what it asks of every vorm."""
+    if judged := next((oordeel for oordeel in eis.oordelen if straks.id in oordeel.vormen), None):
+        return judged.reden, judged.maatregelen
+    first, *others = (oordeel.maatregelen for oordeel in eis.oordelen)
+    shared = tuple(m for m in first if all(m in measures for measures in others))
+    return "Dit geldt bij elke vorm, dus ook bij een eigen vorm van uw regio.", shared
 
 
 def _middel(handreiking: Handreiking, id: str, named_at: tuple[str, ...]) -> Middel:

@@ -130,6 +130,23 @@ def test_who_staffs_an_expert_team_is_asked_attention_for(guide: Handreiking, do
     assert not found(guide, dossier(gekozen_vorm="L"), "bemensing")
 
 
+@pytest.mark.parametrize("team", ["geen", "adviserend", "besluitvormend"])
+def test_a_vorm_of_the_region_itself_is_judged_by_its_expert_team(
+    guide: Handreiking, dossier: MakeDossier, team: str
+) -> None:
+    """Our files name the vormen of the guide only, and the screen asks who staffs the team of any vorm that has one."""
+    rules = {"besluit": "lokaal", "expertiseteam": team, "lokale_teams": "alle", "beslissende_teams": "elke_gemeente"}
+    own = {"id": "EV-1", "naam": "Subregio's", "hoofdvariant": "hybride", "inrichting": rules}
+    made = dossier(eigen_vormen=[own], gekozen_vorm="EV-1", bemensing=["ingeleend"])
+    risks = {**found(guide, made, "bemensing"), **found(guide, made, "altijd")}
+    assert risks["RV-14"].maatregelen == ("M-26",)
+    assert risks["RV-14"].waarom
+    assert ("RV-12" in risks) == (team != "geen")
+    if team != "geen":
+        assert risks["RV-12"].maatregelen == ("M-27",)
+        assert "Dat past hier niet bij" in risks["RV-12"].zinnen[0]
+
+
 def test_what_always_holds_is_always_there(guide: Handreiking, dossier: MakeDossier) -> None:
     assert found(guide, dossier(gekozen_vorm="C-A1"), "altijd")["RV-14"].maatregelen == ("M-11", "M-26")
 
