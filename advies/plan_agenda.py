@@ -12,6 +12,15 @@ LINE = 75
 _ESCAPES: Mapping[str, str] = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 
 
+def in_agenda(plan: Plan) -> tuple[Planregel, ...]:
+    """The points that have a date. A calendar without any is not valid (section 3.6)."""
+    return tuple(regel for regel in plan.regels if _day(regel))
+
+
+def _day(regel: Planregel) -> date | None:
+    return regel.punt.eind or regel.punt.begin
+
+
 def to_ical(plan: Plan, *, regio: str, bron: str, versie: int, gewijzigd: datetime) -> bytes:
     """An event of a whole day for every point with a date, on the day that it ends.
 
@@ -31,7 +40,7 @@ def to_ical(plan: Plan, *, regio: str, bron: str, versie: int, gewijzigd: dateti
     stamp = f"{gewijzigd.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Toegangswijzer//Plan//NL", "METHOD:PUBLISH"]
     for regel in plan.regels:
-        if day := regel.punt.eind or regel.punt.begin:
+        if day := _day(regel):
             lines += _event(
                 plan, regel, day, regio, [f"UID:{regel.id}.{bron}@toegangswijzer", f"DTSTAMP:{stamp}"], versie
             )

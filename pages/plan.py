@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from advies.plan import Plan, Planregel, plan_for
-from advies.plan_agenda import to_ical
+from advies.plan_agenda import in_agenda, to_ical
 from advies.plan_bestand import SOORTEN, to_csv
 from advies.taal import aantal, datum, getal, hoofdletter, ingekort
 from dossier.plan import moved, with_action, without_planpunt
@@ -232,6 +232,12 @@ def offer_files() -> None:
         on_click="ignore",
         key="csv",
     )
+    if not in_agenda(shown):
+        st.caption(
+            "Een bestand voor uw agenda kan nog niet: geen enkel punt heeft een datum. Vul bij een punt een begin of "
+            "een eind in, dan kunt u het hier bewaren."
+        )
+        return
     st.download_button(
         "Bewaar voor uw agenda (ICS)",
         data=lambda: to_ical(shown, regio=regio, bron=bron, versie=versie, gewijzigd=changed),

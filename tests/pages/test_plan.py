@@ -36,6 +36,12 @@ def order(app: AppTest) -> list[str]:
     return re.findall(r"^\*\*\d+\. (.*)\*\* \(Begroting\)$", words(app), re.MULTILINE)
 
 
+def offered(app: AppTest) -> list[str]:
+    """The files that the plan is offered as; the last button on every screen is for the dossier itself."""
+    buttons: list[Any] = list(app.get("download_button"))
+    return [button.label for button in buttons][:-1]
+
+
 def test_the_summary_counts_what_has_an_owner_and_a_date_and_what_is_ready(open_page: OpenPage) -> None:
     plan = [
         {"id": "WP-01", "eigenaar": "projectleider", "eind": "2090-01-01", "status": "klaar"},
@@ -173,6 +179,16 @@ def test_the_timeline_says_what_it_shows_and_has_its_table(open_page: OpenPage) 
     app = open_page("plan.py", plan=plan, **LOKAAL)
     assert "2 punten hebben een datum. Het eerste begint op 15-01-2027, het laatste is af op 01-03-2027." in words(app)
     assert "1. Wie zet welke stap" in words(app)
+
+
+def test_a_calendar_is_offered_once_a_point_has_a_date(open_page: OpenPage) -> None:
+    """Without any event it would not be valid: RFC 5545 asks for one at least."""
+    app = open_page("plan.py", **LOKAAL)
+    assert offered(app) == ["Bewaar als tabel voor Excel (CSV)"]
+    assert "Een bestand voor uw agenda kan nog niet: geen enkel punt heeft een datum." in words(app)
+    app = open_page("plan.py", plan=[{"id": "WP-01", "begin": "2027-02-01"}], **LOKAAL)
+    assert offered(app) == ["Bewaar als tabel voor Excel (CSV)", "Bewaar voor uw agenda (ICS)"]
+    assert "kan nog niet" not in words(app)
 
 
 def test_without_weights_it_says_why_and_keeps_what_was_agreed(open_page: OpenPage) -> None:
