@@ -183,6 +183,11 @@ else:
         st.info(
             "U hebt nog niet gewogen. Kies zelf een vorm, of weeg eerst; nu staat hier wat bij gelijke gewichten volgt."
         )
+    if advies.oordeel == "geen_duidelijke_winnaar" and not dossier.gekozen_vorm:
+        st.info(
+            "Er is geen duidelijke winnaar bij uw weging. Kies daarom zelf een vorm. Tot die tijd gaat deze pagina uit "
+            "van de vorm die in onze lijst bovenaan staat."
+        )
     ask_chosen(advies)
     if straks := chosen_optie(dossier, advies):
         ask_details(straks.inrichting.expertiseteam != "geen")

@@ -62,6 +62,16 @@ def test_before_weighing_nothing_is_heavy(open_page: OpenPage) -> None:
     assert "scoort uw keuze laag" not in words(app)
 
 
+def test_without_a_clear_winner_the_region_is_asked_to_choose(open_page: OpenPage) -> None:
+    """On these weights C-A1 and H-TA are level; see the example of Verantwoording."""
+    level = {"invoer": {"schuiven": {"deskundigheid": 80, "aansluiting": 20}}}
+    app = open_page("aandachtspunten.py", weging=level)
+    assert "Er is geen duidelijke winnaar bij uw weging. Kies daarom zelf een vorm." in app.info[0].value
+    labelled(app, "selectbox", "Welke vorm kiest uw regio?").set_value("H-TA").run()
+    assert "geen duidelijke winnaar" not in words(app)
+    assert "geen duidelijke winnaar" not in words(open_page("aandachtspunten.py", weging=LOKAAL))
+
+
 def test_a_demand_with_a_measure_says_which_demand(open_page: OpenPage) -> None:
     demand = [{"id": "RV-05", "status": "zacht"}]
     app = open_page("aandachtspunten.py", weging=LOKAAL, gekozen_vorm="L", randvoorwaarden=demand)
