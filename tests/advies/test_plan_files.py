@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from advies.plan import Plan, plan_for
-from advies.plan_agenda import escaped, to_ical
+from advies.plan_agenda import escaped, in_agenda, to_ical
 from advies.plan_bestand import KOLOMMEN, to_csv
 from advies.rangorde import advise
 from dossier.model import Dossier
@@ -135,6 +135,7 @@ def test_the_name_of_an_event_stays_when_all_else_changes() -> None:
 
 def test_without_any_date_it_is_an_empty_calendar() -> None:
     assert properties(ical(plan_with())) == []
+    assert in_agenda(plan_with()) == ()  # so the screen offers none: it would not be valid
 
 
 def test_special_characters_are_escaped() -> None:
