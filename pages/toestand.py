@@ -13,7 +13,7 @@ import streamlit as st
 from pydantic import ValidationError
 
 from advies.matrix import Matrix, matrix_for
-from advies.rangorde import Advies, GeenGewicht, advise
+from advies.rangorde import Advies
 from advies.weging import entered
 from dossier import werk as steps
 from dossier.file import from_bytes
@@ -23,21 +23,17 @@ from dossier.parts import Clash
 from dossier.store import Asks, NamedOtherwise, NoSuchDossier, NotSaved, Store, Undone, the_store
 from dossier.werk import Werk
 from handreiking.faults import faults_from
-from handreiking.load import ROOT, load_handreiking
-from handreiking.model import Handreiking
+from handreiking.load import ROOT
 from pages.callbacks import carried_out, to_the_end, whole
+
+# Every screen finds these here, beside the dossier that they are about.
+from pages.rekenwerk import advies_on as advies_on
+from pages.rekenwerk import handreiking as handreiking
 
 VOORBEELDEN = ROOT / "voorbeelden"
 #: The names in the address: of the token of a stored dossier, and of an example that nobody changed yet.
 ADRES, ADRES_VOORBEELD = "dossier", "voorbeeld"
-#: The dossier, the other ways to read and weigh it that Uitkomst and Weging can show, and what is being tried.
-ADVIEZEN = 18
 _KLOK = ZoneInfo("Europe/Amsterdam")
-
-
-@st.cache_resource(show_spinner=False)
-def handreiking() -> Handreiking:
-    return load_handreiking()
 
 
 @st.cache_resource(show_spinner=False)
@@ -390,20 +386,6 @@ def enter(methode: Methode, value: object) -> None:
 def advies() -> Advies | None:
     """The advice on this session's dossier; None when every weight is zero."""
     return advies_on(dossier())
-
-
-def advies_on(asked: Dossier) -> Advies | None:
-    """The advice on any dossier; the last few are remembered, since a screen is drawn again at every click."""
-    known: list[tuple[Dossier, Advies | None]] = st.session_state.setdefault("adviezen", [])
-    for dossier, answer in known:
-        if dossier == asked:
-            return answer
-    try:
-        found: Advies | None = advise(handreiking(), asked)
-    except GeenGewicht:
-        found = None
-    st.session_state["adviezen"] = [(asked, found), *known][:ADVIEZEN]
-    return found
 
 
 def matrix() -> Matrix:
