@@ -38,7 +38,7 @@ def test_the_chart_has_a_sentence_and_a_table(open_page: OpenPage) -> None:
 def test_each_column_of_points_adds_up_to_its_total_as_printed(
     open_page: OpenPage, guide: Handreiking, example: Path
 ) -> None:
-    """In the example Duinstreek the parts of centrale toegang, each rounded on its own, gave 80,4 beside 80,5."""
+    """In the example Duinstreek the parts of centrale toegang, each rounded on its own, gave 80,5 beside 80,4."""
     shown = from_bytes(example.read_bytes(), example.name, guide)
     said = words(open_page("uitkomst.py", **shown.model_dump()))
     table = said.partition("<span>Punten per onderdeel")[2].partition("</table>")[0]
