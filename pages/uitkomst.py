@@ -147,7 +147,10 @@ def show_vormen(advies: Advies) -> None:
         opmaak.tabel(
             "Alle vormen, de beste eerst",
             ["Vorm", "Plaats", "Punten", "Opmerking"],
-            [[vorm.optie.naam, str(vorm.rang or "–"), getal(vorm.waarde, 1), remark(vorm)] for vorm in advies.vormen],
+            [
+                [vorm.optie.naam, str(vorm.rang or "–"), getal(vorm.waarde, 1), remark(advies, vorm)]
+                for vorm in advies.vormen
+            ],
             getallen=[1, 2],
         )
 
@@ -166,7 +169,7 @@ def show_excluded(advies: Advies) -> None:
         )
 
 
-def remark(vorm: VormUitkomst) -> str:
+def remark(advies: Advies, vorm: VormUitkomst) -> str:
     parts = []
     if vorm.uitgesloten_door:
         parts.append("valt af door een harde eis")
@@ -178,7 +181,7 @@ def remark(vorm: VormUitkomst) -> str:
         parts.append(f"gemiddeld nergens beter dan “{kleine_letter(vorm.gedomineerd_door.naam)}”")
     if vorm.optie.is_eigen:
         parts.append("eigen vorm van de regio")
-    elif own := sum(toestand.matrix().is_eigen(vorm.optie.id, kenmerk.id) for kenmerk in kenmerken):
+    elif own := sum(advies.matrix.is_eigen(vorm.optie.id, kenmerk.id) for kenmerk in kenmerken):
         parts.append("met een eigen score" if own == 1 else f"met {own} eigen scores")
     return hoofdletter("; ".join(parts))
 
