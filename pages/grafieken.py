@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from advies.gevoelig import Lijnen
 from advies.rangorde import Advies, VormUitkomst
-from advies.taal import getal, plaatsen_van_100, procent
+from advies.taal import getal, ingekort, plaatsen_van_100, procent
 
 #: White text on each of these has a contrast of at least 4.5:1. The letter in a part tells it without colour.
 _KLEUREN = ("#154273", "#a04a00", "#25692f", "#7d3588", "#00637f", "#a3243b", "#545454", "#6b5400")
@@ -18,6 +18,8 @@ _KLEUREN = ("#154273", "#a04a00", "#25692f", "#7d3588", "#00637f", "#a3243b", "#
 _PLAATSEN = (("#154273", "#ffffff"), ("#9db8d6", "#1a1a1a"), ("#f3f3f3", "#1a1a1a"))
 #: Lines are told apart by their dashes, not by colour alone.
 _STREPEN = ("solid", "dash", "dot")
+#: What a phone has room for on one line; the table has the whole name.
+MEESTE_TEKENS = 36
 _LAYOUT: dict[str, Any] = {
     "separators": ",.",
     "paper_bgcolor": "#ffffff",
@@ -170,7 +172,7 @@ def gewichten(names: Sequence[str], shares: Sequence[float], percents: Sequence[
         {
             "x": 0,
             "y": name,
-            "text": f"{escape(name)} <b>{percent}</b>",
+            "text": f"<b>{percent}</b> {escape(ingekort(name, MEESTE_TEKENS))}",
             "showarrow": False,
             "xanchor": "left",
             "yshift": 21,

@@ -71,9 +71,10 @@ def luminance(colour: str) -> float:
 
 
 def test_a_bar_per_weight_says_its_name_and_percent() -> None:
-    figure = gewichten(["Kosten", "<b>x</b>"], [0.6, 0.4], ["60%", "40%"])
-    assert list(figure.data[0].x) == [0.6, 0.4]
+    figure = gewichten(["Kosten", "<b>x</b>", "n" * 40], [0.6, 0.3, 0.1], ["60%", "30%", "10%"])
+    assert list(figure.data[0].x) == [0.6, 0.3, 0.1]
     assert [line.text for line in figure.layout.annotations] == [
-        "Kosten <b>60%</b>",
-        "&lt;b&gt;x&lt;/b&gt; <b>40%</b>",
+        "<b>60%</b> Kosten",
+        "<b>30%</b> &lt;b&gt;x&lt;/b&gt;",
+        f"<b>10%</b> {'n' * 36}...",
     ]
