@@ -33,7 +33,8 @@ def positions(matrix: Matrix, kenmerk: str) -> str:
     parts = []
     for id in toestand.handreiking().varianten.hoofdvarianten:
         cells = [matrix.cellen[o.id, kenmerk] for o in matrix.opties if o.hoofdvariant == id]
-        means = sorted(round((cel.laag + cel.punt + cel.hoog) / 3, 1) for cel in cells)
+        means = sorted(round(cel.gemiddeld, 1) for cel in cells)
         spread = getal(means[0], 1) if means[0] == means[-1] else f"{getal(means[0], 1)} tot {getal(means[-1], 1)}"
-        parts.append(f"{id} {spread}")
+        own = " (met eigen scores van uw regio)" if any(cel.is_eigen for cel in cells) else ""
+        parts.append(f"{id} {spread}{own}")
     return f"Waar de varianten nu staan: {'; '.join(parts)}."

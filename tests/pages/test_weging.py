@@ -83,3 +83,10 @@ def test_certainty_is_asked_and_kept(open_page: OpenPage) -> None:
     app = open_page("weging.py")
     labelled(app, "radio", "Hoe zeker bent u").set_value("laag").run()
     assert dossier_of(app).weging.zekerheid == "laag"
+
+
+def test_where_the_variants_lie_says_when_an_own_score_counts(open_page: OpenPage) -> None:
+    own = {"kenmerk": "uniformiteit", "vorm": "L", "punt": 5, "laag": 5, "hoog": 5, "motivering": "Wij kunnen dit."}
+    said = words(open_page("weging.py", aanpassingen=[own]))
+    assert "centraal 4,7; lokaal 5,0 (met eigen scores van uw regio); hybride 2,0 tot 3,7" in said
+    assert said.count("met eigen scores") == 1
