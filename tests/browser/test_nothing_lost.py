@@ -25,6 +25,7 @@ from tests.browser.visitor import (
     saved,
     slider,
     someone_else,
+    tick,
     weigh,
     weighs,
 )
@@ -295,7 +296,7 @@ def test_keeping_longer_and_deleting(page: Page, server: Server, vierstromen: Do
     page.get_by_text("Verwijder dit dossier nu").click()
     page.get_by_role("button", name="Verwijder voorgoed").click()
     expect(current(page).get_by_role("alert").filter(has_text="Zet eerst een vinkje")).to_be_visible()
-    page.get_by_text("Ja, verwijder dit voorgoed", exact=True).click()
+    tick(page, "Ja, verwijder dit voorgoed")
     page.get_by_role("button", name="Verwijder voorgoed").click()
     expect(page.get_by_text("Het dossier is verwijderd, met zijn geschiedenis.")).to_be_visible()
     expect(page).to_have_url(f"{server.url}/dossier")
@@ -355,7 +356,7 @@ def test_all_scenarios_go_at_once(
     page.get_by_text("Verwijder dit dossier nu").click()
     expect(page.get_by_text("Ook dit gaat dan weg: “Kosten voorop”")).to_be_visible()
     assert_accessible(page)
-    page.get_by_text("Ja, verwijder dit voorgoed", exact=True).click()
+    tick(page, "Ja, verwijder dit voorgoed")
     page.get_by_role("button", name="Verwijder voorgoed").click()
     expect(current(page).get_by_role("alert").filter(has_text="Kies eerst")).to_be_visible()
     page.get_by_text("Alles: dit dossier en zijn andere scenario", exact=True).click()

@@ -10,7 +10,19 @@ from dossier.file import from_bytes
 from dossier.store import open_store
 from handreiking.load import ROOT
 from handreiking.model import Handreiking
-from tests.browser.visitor import at, current, go, name, name_field, saved, slider, someone_else, weigh, weighs
+from tests.browser.visitor import (
+    at,
+    current,
+    go,
+    name,
+    name_field,
+    saved,
+    slider,
+    someone_else,
+    tick,
+    weigh,
+    weighs,
+)
 from tests.conftest import Server
 
 AssertAccessible = Callable[[Page], None]
@@ -125,7 +137,7 @@ def test_a_dossier_that_the_other_deleted(page: Page, other: Page, server: Serve
     both_open(page, other, f"{server.url}/regio?dossier={token}", "Regio")
     go(other, "Uw dossier")
     other.get_by_text("Verwijder dit dossier nu").click()
-    other.get_by_text("Ja, verwijder dit voorgoed", exact=True).click()
+    tick(other, "Ja, verwijder dit voorgoed")
     other.get_by_role("button", name="Verwijder voorgoed").click()
     expect(other.get_by_text("Het dossier is verwijderd, met zijn geschiedenis.")).to_be_visible()
     name(page, "Regio Weg")

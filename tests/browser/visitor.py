@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from playwright.sync_api import Browser, Locator, Page, expect
@@ -44,6 +44,17 @@ def go(page: Page, link: str, title: str | None = None) -> None:
 
 def slider(page: Page, kenmerk: str) -> Locator:
     return current(page).get_by_role("slider", name=f"Hoe belangrijk is deze stap bij {kenmerk}?")
+
+
+def tick(page: Page, label: str) -> None:
+    """Tick a box. A click that comes while the part around it still unfolds can miss it, and then one clicks again."""
+    box = current(page).get_by_role("checkbox", name=label, exact=True)
+    for _ in range(5):
+        page.get_by_text(label, exact=True).click()
+        with suppress(AssertionError):
+            expect(box).to_be_checked(timeout=3_000)
+            return
+    expect(box).to_be_checked()
 
 
 def upload(page: Page, file: Path) -> None:
