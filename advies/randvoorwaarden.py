@@ -11,6 +11,13 @@ from handreiking.model import Handreiking, Hoofdvariant, Randvoorwaarde
 #: What a judgement counts for when the randvoorwaarde weighs along; unknown is neither for nor against.
 TELT: Mapping[EigenOordeel, float] = {"voldoet": 100, "met_maatregel": 50, "onbekend": 50, "voldoet_niet": 0}
 
+OORDEEL_IN_WOORDEN: Mapping[EigenOordeel, str] = {
+    "onbekend": "nog niet bekend",
+    "voldoet": "voldoet",
+    "met_maatregel": "voldoet met een maatregel",
+    "voldoet_niet": "voldoet niet",
+}
+
 
 @dataclass(frozen=True)
 class Toets:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from advies.randvoorwaarden import OORDEEL_IN_WOORDEN
 from advies.rangorde import Advies, HoofdvariantUitkomst
 from advies.taal import getal, hoofdletter, kleine_letter, procent, procenten
 from advies.uitleg import explain
@@ -10,7 +11,6 @@ from advies.uitleg_zekerheid import first_share
 from dossier.model import (
     Dossier,
     DubbeleBewering,
-    EigenOordeel,
     GekozenRandvoorwaarde,
     Lezing,
     Status,
@@ -28,12 +28,6 @@ ZEKERHEID: Mapping[Zekerheid, str] = {
     "onbekend": "wij weten het niet",
 }
 LEZING: Mapping[Lezing, str] = {"gewoon": "gewone lezing", "strikt": "strikte lezing"}
-OORDEEL: Mapping[EigenOordeel, str] = {
-    "onbekend": "nog niet bekend",
-    "voldoet": "voldoet",
-    "met_maatregel": "voldoet met een maatregel",
-    "voldoet_niet": "voldoet niet",
-}
 TELT: Mapping[DubbeleBewering, str] = {"twee_keer": "telt twee keer", "een_keer": "telt één keer"}
 NIET_GEWOGEN = "alle gewichten zijn 0"
 VALT_AF = "valt af"
@@ -171,7 +165,7 @@ def _demands(handreiking: Handreiking, scenarios: Sequence[Scenario]) -> Iterato
         yield Rij(f"Eis: {kleine_letter(naam)}", values, is_gewoon=set(values) == {STATUS["nvt"]})
     judged = [dict(_judgements(handreiking, s.dossier)) for s in scenarios]
     for about in dict.fromkeys(about for found in judged for about in found):
-        yield Rij(about, tuple(found.get(about, OORDEEL["onbekend"]) for found in judged))
+        yield Rij(about, tuple(found.get(about, OORDEEL_IN_WOORDEN["onbekend"]) for found in judged))
 
 
 def _eis(handreiking: Handreiking, keuze: GekozenRandvoorwaarde) -> str:
@@ -192,7 +186,7 @@ def _judgements(handreiking: Handreiking, dossier: Dossier) -> Iterator[tuple[st
     cells += [(eis, vorm.id, oordeel) for vorm in dossier.eigen_vormen for eis, oordeel in vorm.oordelen.items()]
     for eis, vorm, oordeel in cells:
         name = kleine_letter(_vorm(handreiking, dossier, vorm))
-        yield f"Eigen oordeel bij de eis “{kleine_letter(names.get(eis, eis))}”: {name}", OORDEEL[oordeel]
+        yield f"Eigen oordeel bij de eis “{kleine_letter(names.get(eis, eis))}”: {name}", OORDEEL_IN_WOORDEN[oordeel]
 
 
 def _region(handreiking: Handreiking, scenarios: Sequence[Scenario]) -> Iterator[Rij]:

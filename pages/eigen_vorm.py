@@ -5,6 +5,7 @@ from typing import TypeVar
 
 import streamlit as st
 
+from advies.randvoorwaarden import OORDEEL_IN_WOORDEN
 from dossier.model import EigenOordeel, EigenVorm
 from dossier.own import free_id, with_vorm, without_vorm
 from pages import opmaak, toestand
@@ -111,9 +112,7 @@ def _fields(vorm: EigenVorm | None, name: str) -> dict[str, object]:
     }
     st.markdown("Voldoet de vorm aan deze randvoorwaarden?")
     asked = {id: r for id, r in guide.randvoorwaarden.randvoorwaarden.items() if r.gebruik == "keuze"}
-    answers = {
-        id: pick(id, eis.naam, opmaak.OORDEEL_IN_WOORDEN, judged.get(id, "onbekend")) for id, eis in asked.items()
-    }
+    answers = {id: pick(id, eis.naam, OORDEEL_IN_WOORDEN, judged.get(id, "onbekend")) for id, eis in asked.items()}
     others = {id: oordeel for id, oordeel in judged.items() if id not in asked}
     return {
         **held,

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from dossier.model import EigenOordeel, Zekerheid
+from dossier.model import Zekerheid
 from handreiking.model import Link, Steun
 
 STEUN_IN_WOORDEN: Mapping[Steun, str] = {
@@ -20,12 +20,6 @@ ZEKERHEID_IN_WOORDEN: Mapping[Zekerheid, str] = {
     "midden": "Redelijk zeker: een gewicht van 17% kan ook 8% of 28% zijn",
     "laag": "Niet zo zeker: een gewicht van 17% kan ook 3% of 39% zijn",
     "onbekend": "Wij weten het niet: neem elke weging mee",
-}
-OORDEEL_IN_WOORDEN: Mapping[EigenOordeel, str] = {
-    "onbekend": "nog niet bekend",
-    "voldoet": "voldoet",
-    "met_maatregel": "voldoet met een maatregel",
-    "voldoet_niet": "voldoet niet",
 }
 
 #: What always means something. The label of a widget is also read out as it stands here, backslashes and all, so no

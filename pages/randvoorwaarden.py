@@ -3,7 +3,7 @@
 import streamlit as st
 
 from advies.matrix import Optie
-from advies.randvoorwaarden import Eis, about_to, eisen_for, emptied, measures_named
+from advies.randvoorwaarden import OORDEEL_IN_WOORDEN, Eis, about_to, eisen_for, emptied, measures_named
 from advies.taal import hoofdletter, kleine_letter, opsomming
 from dossier.model import GEWICHT_BEGIN, EigenOordeel, GekozenRandvoorwaarde, Status
 from dossier.own import free_id, judgement, with_judgement, without_randvoorwaarde
@@ -59,13 +59,13 @@ def set_judgement(id: str, vorm: str) -> None:
 def judge(id: str) -> None:
     """The region's own judgement of each vorm on a demand of its own."""
     st.markdown("Zeg per vorm of die voldoet. U kunt dit later nog veranderen.")
-    answers = list(opmaak.OORDEEL_IN_WOORDEN)
+    answers = list(OORDEEL_IN_WOORDEN)
     for optie in opties:
         st.selectbox(
             opmaak.veilig(optie.naam),
             answers,
             index=answers.index(judgement(dossier, id, optie.id)),
-            format_func=opmaak.OORDEEL_IN_WOORDEN.__getitem__,
+            format_func=OORDEEL_IN_WOORDEN.__getitem__,
             key=toestand.key(f"oordeel-{id}-{optie.id}"),
             disabled=toestand.alleen_lezen(),
             on_change=set_judgement,
@@ -116,7 +116,7 @@ def judgements(eis: Eis) -> None:
         [
             [
                 optie.naam,
-                hoofdletter(opmaak.OORDEEL_IN_WOORDEN[eis.toetsen[optie.id].oordeel]),
+                hoofdletter(OORDEEL_IN_WOORDEN[eis.toetsen[optie.id].oordeel]),
                 why(eis, optie),
             ]
             for optie in opties
@@ -191,7 +191,7 @@ for keuze in dossier.randvoorwaarden:
 with st.expander("Voeg een eigen eis toe"), st.form("eigen-eis", border=False, clear_on_submit=True):
     naam = st.text_input("Wat eist u? Schrijf het als een zin", max_chars=120, disabled=toestand.alleen_lezen())
     st.markdown("Zeg per vorm of die voldoet. Weet u het nog niet, laat het dan zo staan.")
-    words = opmaak.OORDEEL_IN_WOORDEN
+    words = OORDEEL_IN_WOORDEN
     choices = {
         optie.id: st.selectbox(
             opmaak.veilig(optie.naam),
